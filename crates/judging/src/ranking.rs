@@ -1,0 +1,291 @@
+//! What a ranking gives: the words of the JSON output are these fields.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Model, TieRule};
+
+/// A ranking with everything that explains it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Ranking {
+    /// The model that ordered the entries.
+    pub model: Model,
+    /// How many are best.
+    pub top: usize,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// Joint draws behind the probabilities; 0 where the model has none.
+    pub draws: u32,
+    /// Scale of `measure`: its low and high end points (0 and 100 for `mean` and for combined rounds).
+    pub measure_scale: [f64; 2],
+    /// Best first; equal ranks in the order in which the entries were given.
+    pub entries: Vec<RankedEntry>,
+    /// In the contest's order.
+    pub judges: Vec<JudgeHabit>,
+    /// In the contest's order, round by round.
+    pub criteria: Vec<CriterionHabit>,
+    /// Variance components of the first round; of every round in `rounds`. Absent for `mean`.
+    pub variance: Option<Variance>,
+    /// Summary of each facet. Absent where the model has no standard errors.
+    pub facets: Option<Facets>,
+    /// Components of the entry–judge graph over all rounds, as entry ids; more than one means that there is
+    /// no common scale.
+    pub components: Vec<Vec<String>>,
+    /// Round by round.
+    pub rounds: Vec<RoundRanking>,
+    /// What a reader must know before trusting the order.
+    pub warnings: Vec<Warning>,
+}
+
+/// An entry's place and what it rests on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct RankedEntry {
+    /// The entry's natural key.
+    pub id: String,
+    /// Place, from 1; entries that no rule could separate share the best of their places.
+    pub rank: usize,
+    /// True where another entry shares `rank`: the pleno decides.
+    pub tied: bool,
+    /// Which tie rule, if any, separated it from an entry of equal score.
+    pub tie_broken_by: Option<TieRule>,
+    /// Combined mean of the judges' totals, 0–100.
+    pub mean: f64,
+    /// The ordering model's score, on `measure_scale`.
+    pub measure: f64,
+    /// Standard error of `measure` as a difference from the mean entry; absent where it cannot be estimated.
+    pub se: Option<f64>,
+    /// Expected mean score from an average judge, on the rubric's own scale; absent where rounds or criteria
+    /// of unlike scales were combined.
+    pub fair_average: Option<f64>,
+    /// Best linear unbiased prediction: `measure` less the grand mean (single round of a mixed model).
+    pub effect: Option<f64>,
+    /// Probability of being among the best `top`; absent for `mean`, which has no model of chance.
+    pub p_top: Option<f64>,
+    /// Monte-Carlo standard error of `p_top`.
+    pub p_top_mc: Option<f64>,
+    /// Probability of place 1 … `top`.
+    pub p_place: Option<Vec<f64>>,
+    /// Lower (better) end of the 95 % interval of the rank.
+    pub rank_low: Option<usize>,
+    /// Upper (worse) end of the 95 % interval of the rank.
+    pub rank_high: Option<usize>,
+    /// Mean rank over the draws.
+    pub expected_rank: Option<f64>,
+    /// Sheets that the entry received, over all rounds.
+    pub sheets: usize,
+    /// One for each round of the contest; absent where the entry did not reach it.
+    pub rounds: Vec<Option<RoundScore>>,
+}
+
+/// An entry's score in a round, 0–100.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct RoundScore {
+    /// Mean of the judges' totals.
+    pub mean: f64,
+    /// The model's score.
+    pub measure: f64,
+    /// Mean of each criterion in the rubric's order, on the criterion's scale.
+    pub criteria: Vec<Option<f64>>,
+    /// Sheets received.
+    pub sheets: usize,
+}
+
+/// How one judge uses the scale.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct JudgeHabit {
+    /// The judge's natural key.
+    pub id: String,
+    /// How much lower than the average judge this judge scores, on `measure_scale`: positive is strict.
+    /// For `mean`: the average of (mean of the entry's other sheets − this judge's total) over shared entries.
+    pub severity: Option<f64>,
+    /// Standard error of `severity`.
+    pub se: Option<f64>,
+    /// Standard deviation of this judge's totals over that of all totals of the same entries: below one is narrow.
+    pub spread: Option<f64>,
+    /// Mean of standardised squared residuals, weighted by information; expected 1. Absent for `mean`.
+    pub infit: Option<f64>,
+    /// Unweighted mean of standardised squared residuals; expected 1. Absent for `mean`.
+    pub outfit: Option<f64>,
+    /// Sheets handed in, over all rounds.
+    pub sheets: usize,
+    /// Mean total, 0–100.
+    pub mean: Option<f64>,
+    /// Lowest and highest total, 0–100.
+    pub range: Option<[f64; 2]>,
+    /// How many totals fall in each tenth of 0–100 (ten counts).
+    pub histogram: Vec<usize>,
+}
+
+/// How one criterion behaves.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CriterionHabit {
+    /// The criterion's natural key.
+    pub id: String,
+    /// The round it belongs to.
+    pub round: String,
+    /// Weight as a share of the rubric.
+    pub weight: f64,
+    /// How much lower than the rubric's mean this criterion is scored, in points of 0–100: positive is hard.
+    pub difficulty: Option<f64>,
+    /// Correlation of the entries' means on it with their means on the other criteria; absent with one criterion.
+    pub discrimination: Option<f64>,
+    /// For models on single scores.
+    pub infit: Option<f64>,
+    /// For models on single scores.
+    pub outfit: Option<f64>,
+    /// Scores given.
+    pub scores: usize,
+}
+
+/// Variance components, on the round's measure scale squared.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Variance {
+    /// Between entries.
+    pub entry: f64,
+    /// Between judges.
+    pub judge: f64,
+    /// Entry×judge; absent where each judge has one sheet per entry, so that it is part of the residual.
+    pub pair: Option<f64>,
+    /// What is left.
+    pub residual: f64,
+}
+
+/// How well each facet is separated.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Facets {
+    /// The entries.
+    pub entries: FacetSummary,
+    /// The judges.
+    pub judges: FacetSummary,
+}
+
+/// Separation of a facet: `separation = true sd / rmse`, `strata = (4·separation + 1)/3`,
+/// `reliability = separation² / (1 + separation²)`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FacetSummary {
+    /// True spread over error.
+    pub separation: f64,
+    /// Number of levels that can be told apart.
+    pub strata: f64,
+    /// Share of observed variance that is true.
+    pub reliability: f64,
+    /// Fixed-effect χ²: do all elements have the same measure?
+    pub chi2: f64,
+    /// Degrees of freedom of `chi2`.
+    pub df: usize,
+}
+
+/// A round by itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct RoundRanking {
+    /// The round's natural key.
+    pub id: String,
+    /// Weight as a share of all rounds.
+    pub weight: f64,
+    /// Entries that have a sheet in it.
+    pub entries: usize,
+    /// Sheets handed in.
+    pub sheets: usize,
+    /// Every judge scored every entry of the round: severity cancels in the mean.
+    pub complete: bool,
+    /// Estimated mean of all totals, on the round's measure scale (mixed models).
+    pub intercept: Option<f64>,
+    /// Variance components (mixed models).
+    pub variance: Option<Variance>,
+    /// Scale of the round's variance and intercept.
+    pub measure_scale: [f64; 2],
+}
+
+/// What a reader must know, as a value; the texts are the interface's.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Warning {
+    /// The entry–judge graph of a round falls apart: no common scale across the parts.
+    Islands {
+        /// The round.
+        round: String,
+        /// Entry ids of each part.
+        parts: Vec<Vec<String>>,
+    },
+    /// Not every judge scored every entry: severity does not cancel in the mean.
+    Incomplete {
+        /// The round.
+        round: String,
+        /// Fewest sheets an entry of the round has.
+        fewest: usize,
+        /// Most sheets an entry of the round has.
+        most: usize,
+    },
+    /// An entry with a single sheet in a round rests on one judge.
+    OneSheet {
+        /// The round.
+        round: String,
+        /// The entries.
+        entries: Vec<String>,
+    },
+    /// A judge with too few sheets to say anything about severity.
+    FewSheets {
+        /// The judge.
+        judge: String,
+        /// How many.
+        sheets: usize,
+    },
+    /// A judge who gave every entry the same total.
+    Flat {
+        /// The judge.
+        judge: String,
+        /// The round.
+        round: String,
+        /// The total, 0–100.
+        total: f64,
+    },
+    /// Sheets on which a criterion was left out; the total is the weighted mean of the others.
+    MissingCriteria {
+        /// The round.
+        round: String,
+        /// Judge and entry of each sheet.
+        sheets: Vec<[String; 2]>,
+    },
+    /// An entry with a sheet in this round and none in an earlier one.
+    SkippedRound {
+        /// The later round.
+        round: String,
+        /// The earlier round that it lacks.
+        missing: String,
+        /// The entries.
+        entries: Vec<String>,
+    },
+    /// Entries around the cut line that no rule separates.
+    TieAtCut {
+        /// The entries.
+        entries: Vec<String>,
+    },
+    /// A variance component was estimated as zero: the data show no such difference, or are too few to show it.
+    ZeroVariance {
+        /// The round.
+        round: String,
+        /// `entry`, `judge` or `pair`.
+        component: String,
+    },
+    /// All totals of a round are equal: it orders nothing.
+    AllEqual {
+        /// The round.
+        round: String,
+    },
+    /// A criterion whose scores hardly go along with the other criteria (correlation below 0.2).
+    WeakCriterion {
+        /// The round.
+        round: String,
+        /// The criterion.
+        criterion: String,
+        /// The correlation.
+        discrimination: f64,
+    },
+    /// Fewer entries than places.
+    FewerThanTop {
+        /// Entries.
+        entries: usize,
+        /// Places.
+        top: usize,
+    },
+}
