@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A contest as it was scored. Plain data; [`Contest::check`] says whether a ranking can be computed from it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Contest {
     /// Those who compete, in the order in which they were given.
     pub entries: Vec<Entry>,
@@ -16,6 +17,7 @@ pub struct Contest {
 
 /// An innovation that competes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Entry {
     /// Natural key, unique in the contest: the number or name under which the office knows it.
     pub id: String,
@@ -29,6 +31,7 @@ pub struct Entry {
 
 /// One who scores.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Judge {
     /// Natural key, unique in the contest; a code such as `J03` where the name must stay inside.
     pub id: String,
@@ -36,6 +39,7 @@ pub struct Judge {
 
 /// A round of judging: its rubric and the sheets that came in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Round {
     /// Natural key, unique in the contest, such as `desk`.
     pub id: String,
@@ -50,6 +54,7 @@ pub struct Round {
 
 /// A criterion of a rubric.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// Natural key, unique in its round, such as `impact`.
     pub id: String,
@@ -66,6 +71,7 @@ pub struct Criterion {
 /// A pair of judge and entry may have more than one sheet in a round (a repeated assessment): then the
 /// models can tell the entry×judge effect from the residual.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Sheet {
     /// Index into [`Contest::entries`].
     pub entry: usize,

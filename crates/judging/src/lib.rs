@@ -3,11 +3,18 @@
 //! No clock, no files, no randomness but from a seed that is part of the result. Numbers are computed with
 //! scalar code and `libm`, so that a result recomputes equally on another machine.
 
+pub mod assign;
+mod check;
 mod contest;
+mod rank;
 mod ranking;
+pub mod record;
 mod rule;
+pub mod simulate;
 
+pub use check::{Flaw, LARGEST_SEED, MOST_DENSE, MOST_DRAWN_RANKS, MOST_DRAWS, MOST_PLACES, MOST_ROUNDS};
 pub use contest::{Contest, Criterion, Entry, Judge, Round, Sheet};
+pub use rank::rank;
 pub use ranking::{
     CriterionHabit, FacetSummary, Facets, JudgeHabit, RankedEntry, Ranking, RoundRanking, RoundScore,
     Variance, Warning,

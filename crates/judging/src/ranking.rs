@@ -26,7 +26,8 @@ pub struct Ranking {
     pub criteria: Vec<CriterionHabit>,
     /// Variance components of the first round; of every round in `rounds`. Absent for `mean`.
     pub variance: Option<Variance>,
-    /// Summary of each facet. Absent where the model has no standard errors.
+    /// Summary of each facet in the first round; of every round in `rounds`. Absent where the model has no
+    /// standard errors.
     pub facets: Option<Facets>,
     /// Components of the entry–judge graph over all rounds, as entry ids; more than one means that there is
     /// no common scale.
@@ -42,20 +43,26 @@ pub struct Ranking {
 pub struct RankedEntry {
     /// The entry's natural key.
     pub id: String,
-    /// Place, from 1; entries that no rule could separate share the best of their places.
+    /// Place, from 1; entries that no rule could separate share the best of their places (1, 2, 2, 4). Entries
+    /// without any sheet share the place after all others; the warning `unscored` names them.
     pub rank: usize,
     /// True where another entry shares `rank`: the pleno decides.
     pub tied: bool,
-    /// Which tie rule, if any, separated it from an entry of equal score.
+    /// Which tie rule, if any, separated it from an entry of equal score; the last, where several were needed.
     pub tie_broken_by: Option<TieRule>,
-    /// Combined mean of the judges' totals, 0–100.
+    /// Combined mean of the judges' totals, 0–100. A judge counts once in a round, with the mean of his sheets.
     pub mean: f64,
     /// The ordering model's score, on `measure_scale`.
     pub measure: f64,
-    /// Standard error of `measure` as a difference from the mean entry; absent where it cannot be estimated.
+    /// Standard error of `measure` as a difference from the mean entry, the variances taken as known; absent where
+    /// it cannot be estimated. In a single round: `√(Var(e) − 2 Cov(e, ē) + Var(ē))` with e the error of the
+    /// entry's prediction and ē the mean of all, from the prediction error covariance (the inverse of Henderson's
+    /// equations). Over rounds the variances are added up with the squares of the weights; a round that not all
+    /// reached adds the uncertainty of its μ.
     pub se: Option<f64>,
-    /// Expected mean score from an average judge, on the rubric's own scale; absent where rounds or criteria
-    /// of unlike scales were combined.
+    /// Expected mean score from an average judge, on the rubric's own scale: the model's score, and over several
+    /// rounds its mean by weight over those that the entry reached. Absent where rounds or criteria of unlike
+    /// scales were combined.
     pub fair_average: Option<f64>,
     /// Best linear unbiased prediction: `measure` less the grand mean (single round of a mixed model).
     pub effect: Option<f64>,
@@ -63,7 +70,7 @@ pub struct RankedEntry {
     pub p_top: Option<f64>,
     /// Monte-Carlo standard error of `p_top`.
     pub p_top_mc: Option<f64>,
-    /// Probability of place 1 … `top`.
+    /// Probability of place 1 … `top`, or of as many places as there are ranked entries.
     pub p_place: Option<Vec<f64>>,
     /// Lower (better) end of the 95 % interval of the rank.
     pub rank_low: Option<usize>,
@@ -96,15 +103,18 @@ pub struct JudgeHabit {
     /// The judge's natural key.
     pub id: String,
     /// How much lower than the average judge this judge scores, on `measure_scale`: positive is strict.
-    /// For `mean`: the average of (mean of the entry's other sheets − this judge's total) over shared entries.
+    /// For `mean`: the average of (mean of the entry's other judges − this judge's total) over shared entries. Over
+    /// several rounds: the mean, weighted by the entries scored in each.
     pub severity: Option<f64>,
-    /// Standard error of `severity`.
+    /// Standard error of `severity`; in a mixed model of its difference from the mean judge.
     pub se: Option<f64>,
-    /// Standard deviation of this judge's totals over that of all totals of the same entries: below one is narrow.
+    /// Standard deviation of this judge's totals over that of all totals of the same entries, around the means of
+    /// each round: below one is narrow.
     pub spread: Option<f64>,
-    /// Mean of standardised squared residuals, weighted by information; expected 1. Absent for `mean`.
+    /// Squared residuals around μ + entry + judge over their expectation, both summed up; expected 1. Absent for
+    /// `mean`.
     pub infit: Option<f64>,
-    /// Unweighted mean of standardised squared residuals; expected 1. Absent for `mean`.
+    /// Mean of squared residuals, each over its own expectation; expected 1. Absent for `mean`.
     pub outfit: Option<f64>,
     /// Sheets handed in, over all rounds.
     pub sheets: usize,
@@ -192,6 +202,8 @@ pub struct RoundRanking {
     pub intercept: Option<f64>,
     /// Variance components (mixed models).
     pub variance: Option<Variance>,
+    /// Summary of each facet (mixed models).
+    pub facets: Option<Facets>,
     /// Scale of the round's variance and intercept.
     pub measure_scale: [f64; 2],
 }
@@ -264,8 +276,25 @@ pub enum Warning {
     ZeroVariance {
         /// The round.
         round: String,
+        /// `entry`, `judge`, `pair` or `residual`; without a residual the scores fit exactly, and chances are
+        /// certain beyond belief.
+        component: String,
+    },
+    /// A design in which a variance component cannot be told from another one (`intercept`, `entry`, `judge`,
+    /// `residual`): a single judge, or one sheet an entry. Judges and pairs are then left out; entries that
+    /// cannot be told from the residual are taken to vary as much as it does.
+    Inseparable {
+        /// The round.
+        round: String,
         /// `entry`, `judge` or `pair`.
         component: String,
+        /// What it cannot be told from.
+        from: String,
+    },
+    /// Entries without a sheet in any round: not ranked, and listed last.
+    Unscored {
+        /// The entries.
+        entries: Vec<String>,
     },
     /// All totals of a round are equal: it orders nothing.
     AllEqual {

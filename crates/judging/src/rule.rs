@@ -19,6 +19,7 @@ pub enum Model {
 
 /// What an edition declares before the first score.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Rule {
     /// The model that orders.
     pub model: Model,

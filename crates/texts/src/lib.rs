@@ -13,6 +13,7 @@ mod lang;
 mod message;
 mod number;
 mod time;
+mod words;
 
 pub use lang::Lang;
 pub use message::{Arg, Message, Texts};

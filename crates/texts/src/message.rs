@@ -122,6 +122,15 @@ impl Texts {
     }
 }
 
+impl Texts {
+    /// The text of a key that is composed at run time, such as that of a command's argument; takes no arguments.
+    #[must_use]
+    pub fn lookup(&self, key: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+}
+
 fn grouped(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     match value {
         FluentValue::Number(number) => Some(lang.number(number.value, 0)),

@@ -1,0 +1,168 @@
+//! What holds for every contest.
+
+use judging::{Contest, Criterion, Entry, Judge, Model, Ranking, Round, Rule, Sheet, rank};
+use proptest::prelude::*;
+
+fn rule(model: Model) -> Rule {
+    Rule { model, top: 3, ties: vec![], seed: 5, draws: 64 }
+}
+
+/// Contests of all shapes, degenerate ones among them: few or many sheets per entry and judge, repeats, missing
+/// criteria, scales of two or of a hundred points, one to three rounds.
+fn contests() -> impl Strategy<Value = Contest> {
+    (1_usize..8, 1_usize..6, prop::collection::vec(rounds(), 1..4)).prop_map(
+        |(entries, judges, mut rounds)| {
+            for (k, round) in rounds.iter_mut().enumerate() {
+                round.id = format!("r{k}");
+                for sheet in &mut round.sheets {
+                    sheet.entry %= entries;
+                    sheet.judge %= judges;
+                }
+            }
+            Contest {
+                entries: (0..entries).map(|k| Entry { id: format!("E{k}"), ..Entry::default() }).collect(),
+                judges: (0..judges).map(|k| Judge { id: format!("J{k}") }).collect(),
+                rounds,
+            }
+        },
+    )
+}
+
+fn rounds() -> impl Strategy<Value = Round> {
+    let scales = prop_oneof![Just((0.0, 1.0)), Just((1.0, 5.0)), Just((0.0, 100.0)), Just((-1e6, 1e9))];
+    let criteria = prop::collection::vec((scales, 0.1_f64..5.0), 1..4);
+    let marks = prop::collection::vec(prop::option::weighted(0.9, 0_u32..=4), 3);
+    let sheets = prop::collection::vec((0_usize..100, 0_usize..100, marks), 1..40);
+    (criteria, sheets, 0.1_f64..3.0).prop_map(|(criteria, sheets, weight)| {
+        let criteria: Vec<Criterion> = criteria
+            .into_iter()
+            .enumerate()
+            .map(|(k, ((low, high), weight))| Criterion { id: format!("c{k}"), weight, low, high })
+            .collect();
+        let sheets = sheets.into_iter().map(|(entry, judge, marks)| {
+            let score = |c: &Criterion, mark: &Option<u32>| {
+                mark.map(|m| c.low + (c.high - c.low) * f64::from(m) / 4.0)
+            };
+            let mut scores: Vec<Option<f64>> =
+                criteria.iter().zip(&marks).map(|(c, mark)| score(c, mark)).collect();
+            if scores.iter().all(Option::is_none) {
+                scores[0] = Some(criteria[0].low);
+            }
+            Sheet { entry, judge, scores }
+        });
+        Round { id: String::new(), weight, sheets: sheets.collect(), criteria: criteria.clone() }
+    })
+}
+
+/// Everything that a ranking says in numbers.
+fn finite(ranking: &Ranking) -> bool {
+    // JSON has no way to write NaN or infinity but null; what is absent is not written as a number either.
+    let entries = ranking.entries.iter().all(|e| {
+        [Some(e.mean), Some(e.measure), e.se, e.fair_average, e.effect, e.p_top, e.expected_rank]
+            .into_iter()
+            .flatten()
+            .all(f64::is_finite)
+    });
+    let judges = ranking.judges.iter().all(|j| {
+        [j.severity, j.se, j.spread, j.infit, j.outfit, j.mean].into_iter().flatten().all(f64::is_finite)
+    });
+    let variances = ranking.rounds.iter().filter_map(|r| r.variance).all(|v| {
+        [v.entry, v.judge, v.pair.unwrap_or(0.0), v.residual].into_iter().all(|v| v.is_finite() && v >= 0.0)
+    });
+    let facets = ranking.rounds.iter().filter_map(|r| r.facets.as_ref()).all(|f| {
+        [f.entries, f.judges]
+            .into_iter()
+            .all(|s| [s.separation, s.chi2, s.reliability].into_iter().all(f64::is_finite))
+    });
+    entries && judges && variances && facets
+}
+
+fn measure(ranking: &Ranking, id: &str) -> f64 {
+    ranking.entries.iter().find(|e| e.id == id).map_or(f64::NAN, |e| e.measure)
+}
+
+/// Complete contests of one round and one criterion, 0–100.
+fn complete() -> impl Strategy<Value = Contest> {
+    (2_usize..9, 2_usize..5).prop_flat_map(|(entries, judges)| {
+        prop::collection::vec(10_u32..=80, entries * judges).prop_map(move |scores| Contest {
+            entries: (0..entries).map(|k| Entry { id: format!("E{k}"), ..Entry::default() }).collect(),
+            judges: (0..judges).map(|k| Judge { id: format!("J{k}") }).collect(),
+            rounds: vec![Round {
+                id: "r".into(),
+                weight: 1.0,
+                criteria: vec![Criterion { id: "c".into(), weight: 1.0, low: 0.0, high: 100.0 }],
+                sheets: scores
+                    .iter()
+                    .enumerate()
+                    .map(|(k, &score)| Sheet {
+                        entry: k / judges,
+                        judge: k % judges,
+                        scores: vec![Some(f64::from(score))],
+                    })
+                    .collect(),
+            }],
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_contest_is_ranked_in_finite_numbers(contest in contests()) {
+        for model in [Model::Mean, Model::Gaussian] {
+            let ranking = rank(&contest, &rule(model)).unwrap();
+            prop_assert!(finite(&ranking), "{ranking:?}");
+            prop_assert_eq!(ranking.entries.len(), contest.entries.len());
+            prop_assert_eq!(ranking.entries[0].rank, 1);
+            prop_assert_eq!(rank(&contest, &rule(model)).unwrap(), ranking);
+        }
+    }
+
+    #[test]
+    fn order_of_lists_and_names_do_not_matter(contest in contests(), shift in 1_usize..7) {
+        // Entries and judges are listed from another one on, sheets backwards.
+        let mut other = contest.clone();
+        let (entries, judges) = (contest.entries.len(), contest.judges.len());
+        other.entries.rotate_left(shift % entries);
+        other.judges.rotate_left(shift % judges);
+        for round in &mut other.rounds {
+            round.sheets.reverse();
+            for sheet in &mut round.sheets {
+                sheet.entry = (sheet.entry + entries - shift % entries) % entries;
+                sheet.judge = (sheet.judge + judges - shift % judges) % judges;
+            }
+        }
+        for model in [Model::Mean, Model::Gaussian] {
+            let (one, two) = (rank(&contest, &rule(model)).unwrap(), rank(&other, &rule(model)).unwrap());
+            let unit = (one.measure_scale[1] - one.measure_scale[0]).max(1.0);
+            for entry in &one.entries {
+                let gap = (entry.measure - measure(&two, &entry.id)).abs();
+                prop_assert!(gap < 1e-6 * unit, "{}: {gap}", entry.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_constant_of_one_judge_cancels_in_a_complete_mean(contest in complete(), constant in -10_i32..=20) {
+        let mut shifted = contest.clone();
+        for sheet in shifted.rounds[0].sheets.iter_mut().filter(|sheet| sheet.judge == 0) {
+            sheet.scores[0] = sheet.scores[0].map(|score| score + f64::from(constant));
+        }
+        let order = |contest: &Contest| -> Vec<(usize, String)> {
+            rank(contest, &rule(Model::Mean)).unwrap().entries.into_iter().map(|e| (e.rank, e.id)).collect()
+        };
+        prop_assert_eq!(order(&contest), order(&shifted));
+    }
+
+    #[test]
+    fn a_complete_model_orders_as_the_mean(contest in complete()) {
+        let mean = rank(&contest, &rule(Model::Mean)).unwrap();
+        let model = rank(&contest, &rule(Model::Gaussian)).unwrap();
+        if model.variance.is_some_and(|v| v.entry > 1e-3) {
+            for pair in mean.entries.windows(2).filter(|pair| pair[0].mean > pair[1].mean + 1e-6) {
+                prop_assert!(measure(&model, &pair[0].id) > measure(&model, &pair[1].id));
+            }
+        }
+    }
+}

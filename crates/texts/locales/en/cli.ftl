@@ -1,0 +1,93 @@
+## The command line.
+
+cli = gelar runs a public-service innovation award: from score sheets to certificates.
+cli-usage = Usage
+cli-commands = Commands
+cli-options = Options
+cli-other-language = Bahasa Indonesia: gelar --lang id --help
+cli-help = Show this help
+cli-version = Show the program's version
+cli-lang = Language: id (default) or en; also by GELAR_LANG
+
+cli-rank = Rank entries from score sheets (CSV, XLSX)
+cli-rank-files = One file, or a file per round in the order of the rounds
+cli-rank-edition = Edition file (TOML): weights, rounds, rule, title
+cli-rank-entry = The column of entries: its header or letter
+cli-rank-judge = The column of judges
+cli-rank-criterion = The column of criteria
+cli-rank-score = The column of scores
+cli-rank-round = The column of rounds
+cli-rank-sheets-are = What each sheet of a workbook is: rounds or judges
+cli-rank-weights = Weights of criteria, such as Impact=30,Novelty=15
+cli-rank-rounds = Weights of rounds, such as desk=0.4,visit=0.6
+cli-rank-scale = Scale of the scores, such as 1-5 or 0-100
+cli-rank-model = Model: mean (default) or gaussian (corrected for strict and lenient judges)
+cli-rank-top = How many are best (default 6)
+cli-rank-ties = Tie rules in order: round:NAME, criterion:NAME, pleno
+cli-rank-seed = Seed of the random draws behind probabilities (default 1)
+cli-rank-draws = Number of random draws (default 10000)
+cli-rank-json = Print the result as JSON
+cli-rank-csv = Print the result as CSV
+cli-rank-html = Save the HTML report to this file
+cli-rank-record = Save the record of the result, which can be recomputed, to this file
+
+cli-assign = Assign entries to judges, fairly
+cli-assign-affinity = Table of affinity: a row per judge, a column per entry
+cli-assign-loads = Judges and their loads: load_ub, load_lb, and judge and agency where known
+cli-assign-coverage = Entries and their number of reviews: cov, and entry and agency where known
+cli-assign-reviews = Judges per entry, or all
+cli-assign-conflicts = Conflicts of interest: a row per pair of judge and entry
+cli-assign-agencies = Agencies and their parents: agency, parent
+cli-assign-previous = The assignment before; as few as possible move
+cli-assign-objective = fair (default: equal loads, connected) or affinity (highest affinity only)
+cli-assign-min-cut = Least strength of the connection between judges and entries (default 2)
+cli-assign-json = Print the result as JSON
+cli-assign-csv = Print the pairs of judge and entry as CSV
+
+cli-decide = Make the minutes of the plenary meeting from a record
+cli-decide-record = The record from gelar rank --record
+cli-decide-edition = Edition file (TOML)
+cli-decide-pleno = The meeting's decision (TOML); get an example from --template
+cli-decide-template = Print an example decision file for this record
+cli-decide-out = Folder to write to (default: the record's)
+cli-decide-force = Overwrite files that exist
+
+cli-certificates = Make the certificates of winners and participants
+cli-certificates-file = A decided record, or a list (CSV, XLSX)
+cli-certificates-edition = Edition file (TOML): signer, date, number pattern
+cli-certificates-number = Number pattern, such as GIPP/{"{"}year{"}"}/{"{"}seq:3{"}"}
+cli-certificates-first = First sequence number (default 1)
+cli-certificates-register = Numbers from the office's register (CSV, XLSX): entry, number
+cli-certificates-verify = Start of the verification address in the QR code
+cli-certificates-crest = Crest (SVG)
+cli-certificates-sample = Mark as SAMPLE
+cli-certificates-winners-only = Winners only
+cli-certificates-out = ZIP file to write (default: certificates.zip beside FILE)
+cli-certificates-force = Overwrite files that exist
+
+cli-verify = Recompute a record and say what differs
+cli-verify-record = A record, or a ZIP of certificates
+cli-verify-hash = The hash printed on the minutes
+cli-verify-json = Print the differences as JSON
+
+cli-unknown-argument = { $argument } is not an option of this command.
+cli-unknown-command = { $command } is not a command.
+cli-missing-argument = Still needed: { $argument }.
+cli-conflict = { $argument } cannot be used together with { $other }.
+cli-no-value = { $argument } needs a value.
+cli-invalid-value = { $value } cannot be used for { $argument }.
+cli-did-you-mean = Did you mean { $suggestion }?
+cli-see-help = Help: gelar --lang en --help
+
+cli-unreadable = { $file }: cannot be read ({ $why }). Check the file's name and place.
+cli-unwritable = { $file }: cannot be written ({ $why }). Choose another place.
+cli-exists = { $file }: exists with other content. Move it away, or use --force to overwrite it.
+cli-too-large = { $file }: larger than { $most } MiB. Split it into several files.
+cli-not-text = { $file }: not a UTF-8 text file. Save it again as UTF-8.
+cli-toml = { $file }, line { $line } column { $column }: { $detail }
+cli-why-not-found = not found
+cli-why-denied = not permitted
+cli-why-folder = it is a folder
+cli-why-full = storage is full
+cli-failed = That did not work:
+cli-stopped = Stopped before the end; nothing was written.

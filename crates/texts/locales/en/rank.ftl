@@ -1,0 +1,105 @@
+## The ranking: terminal and shared.
+
+rank-understood = What was read:
+rank-saved = Saved: { $file }
+rank-only-round = scoring
+rank-only-criterion = score
+rank-unknown-round = There is no round { $round }. There are: { $known }.
+rank-round-without-weight = Round { $round } has no weight yet. Name all rounds in --rounds.
+rank-round-not-held = Round { $round } has no scores yet; this ranking uses the rounds held so far.
+rank-equal-rounds = No weights of rounds are given: all rounds weigh the same. Change it with --rounds or an edition file.
+rank-unknown-criterion = There is no criterion { $criterion }. There are: { $known }.
+rank-criterion-without-weight = Round { $round }: criterion { $criterion } has no weight though others have. Name all weights.
+rank-equal-criteria = Round { $round }: no weights of criteria are given, so all weigh the same. Change it with --weights or an edition file.
+rank-guessed-scale = Round { $round }: no scale is given; { $low }–{ $high } was guessed from the scores. Use --scale if that is wrong.
+rank-out-of-scale = { $place }: score { $value } is outside the scale { $low }–{ $high }. Correct the score, or give the scale with --scale.
+rank-more-cells = … and { $count } more such cells.
+rank-top-zero = --top is at least 1.
+rank-try-gaussian = Not every judge scored every entry. See also --model gaussian, which corrects for strict and lenient judges.
+rank-cut-line = Cut line: the best { $top } are above this line
+
+rank-column-rank = Rank
+rank-column-entry = Entry
+rank-column-name = Innovation
+rank-column-agency = Agency
+rank-column-mean = Mean
+rank-column-measure = Corrected
+rank-column-se = ± std. error
+rank-column-p-top = P(best { $top })
+rank-column-low = Best rank
+rank-column-high = Worst rank
+
+## Sentences about the rule and the result.
+
+rank-cut-mean = The cut line of the best { $top } lies between { $last } ({ $last-score }) and { $next } ({ $next-score }): a gap of { $gap } points.
+rank-cut-none = All { $count } entries are among the best { $top }.
+rank-cut-grey = { $count ->
+    [one] Around the cut line is a grey zone: { $count } entry whose chance to be among the best { $top } lies between 10 % and 90 %.
+   *[other] Around the cut line is a grey zone: { $count } entries whose chance to be among the best { $top } lies between 10 % and 90 %.
+}
+rank-cut-clear = There is no grey zone: every entry is clearly above or below the cut line.
+rank-complete = Every judge scored every entry in each round that it reached. Severity cancels in the mean.
+rank-incomplete = Not every judge scored every entry. A strict or a lenient judge can shift the order of the means.
+rank-rule-total = A sheet's total is the weighted mean of its criteria, mapped to 0–100 by the end points of the scale.
+rank-rule-criteria = Round { $round }, weights of criteria: { $criteria }.
+rank-rule-mean = A round's score is the mean of all judges' totals; each judge counts once.
+rank-rule-gaussian = A round's score comes from a mixed model (entry, judge and rest) with REML variances: severity is corrected, and scores are drawn to the middle as far as the data are uncertain.
+rank-rule-rounds = Combined score: { $rounds }. An entry that does not reach a round gets nothing from it.
+rank-rule-ties = Equal combined scores are separated, in this order, by: { $ties }.
+rank-rule-no-ties = Equal combined scores are decided by the plenary meeting.
+rank-rule-draws = Probabilities and rank intervals come from { $draws } joint draws with seed { $seed }.
+rank-rule-best = The best: { $top } entries.
+rank-tie-round = the higher score of round { $round }
+rank-tie-criterion = the higher mean of criterion { $criterion }
+rank-tie-pleno = the plenary meeting's decision
+rank-broken-by = Separated by { $rule }
+
+## Warnings.
+
+rank-warn-islands = Round { $round }: judges and entries fall into { $count } groups without a link ({ $parts }). Scores cannot be compared across the groups.
+rank-warn-incomplete = Round { $round }: entries received { $fewest } to { $most } sheets; not every judge scored every entry.
+rank-warn-one-sheet = Round { $round }: only one judge scored { $entries }.
+rank-warn-few-sheets = { $sheets ->
+    [one] { $judge } handed in only { $sheets } sheet: too few to be called strict or lenient.
+   *[other] { $judge } handed in only { $sheets } sheets: too few to be called strict or lenient.
+}
+rank-warn-flat = Round { $round }: { $judge } gave every entry the same total ({ $total }) and so does not influence the order.
+rank-warn-missing = { $count ->
+    [one] Round { $round }: a criterion was left out on { $count } sheet ({ $sheets }); its total uses those given.
+   *[other] Round { $round }: criteria were left out on { $count } sheets ({ $sheets }); their totals use those given.
+}
+rank-warn-skipped = Round { $round }: { $entries } were scored without a score in round { $missing }.
+rank-warn-tie-at-cut = Equal scores right at the cut line: { $entries }. The plenary meeting decides their order.
+rank-warn-zero-variance = Round { $round }: the variance { $component } was estimated as zero; the data show no such difference, or are too few.
+rank-warn-all-equal = Round { $round }: all totals are equal; this round orders nothing.
+rank-warn-weak = Round { $round }: criterion { $criterion } hardly goes along with the others (correlation { $r }). Check whether all judges understand it the same way.
+rank-warn-fewer = There are only { $entries } entries for { $top } places.
+rank-warn-unscored = There are no scores for { $entries } yet; placed last.
+rank-component-entry = between entries
+rank-component-judge = between judges
+rank-component-pair = entry×judge
+rank-component-residual = what is left
+rank-warn-inseparable = Round { $round }: differences { $component } cannot be told from { $from } with these data; add judges or sheets.
+rank-and-more = { $shown } and { $count } more
+rank-pair = { $judge } on { $entry }
+
+## What prevents a ranking.
+
+flaw-no-entries = There are no entries. Check whether the file holds scores.
+flaw-no-judges = There are no judges. Check the column of judges.
+flaw-no-rounds = There is no round with scores.
+flaw-duplicate = { $id } stands twice. Give different names.
+flaw-no-criteria = Round { $round } has no criteria.
+flaw-no-sheets = Round { $round } has no scores yet. Leave it out until it is held.
+flaw-weight = The weight of { $name } is { $weight }. Write a number above zero.
+flaw-no-weight = All criteria of round { $round } weigh zero. Give at least one a weight.
+flaw-scale = The scale of { $criterion } in round { $round } is { $low } to { $high }. The low end must be less than the high end.
+flaw-broken-sheet = A score sheet of round { $round } is not whole: { $detail }. Make the record anew from the score sheets.
+flaw-empty-sheet = Round { $round }: the sheet of { $judge } on { $entry } has no score on a criterion with a weight.
+flaw-score = Round { $round }: { $judge } gave { $entry } { $score } on { $criterion }, outside the scale { $low }–{ $high }.
+flaw-draws = { $draws } draws are too many; at most { $most }. Change --draws.
+flaw-places = Probabilities of { $top } places are too many to count; at most { $most }. Change --top, or use --draws 0.
+flaw-too-large = Round { $round } is too large for this model ({ $entries } entries, { $judges } judges; the smaller at most { $most }). Use --model mean.
+flaw-tie-round = A tie rule names round { $round }, which is not there.
+flaw-tie-criterion = A tie rule names criterion { $criterion }, which is not there.
+flaw-seed = Seed { $seed } is too large; at most { $most }. Change --seed.

@@ -1,0 +1,93 @@
+## Baris perintah.
+
+cli = gelar menjalankan penghargaan inovasi pelayanan publik: dari lembar nilai sampai piagam.
+cli-usage = Cara pakai
+cli-commands = Perintah
+cli-options = Pilihan
+cli-other-language = English: gelar --lang en --help
+cli-help = Tampilkan bantuan ini
+cli-version = Tampilkan versi program
+cli-lang = Bahasa: id (bawaan) atau en; juga lewat GELAR_LANG
+
+cli-rank = Menyusun peringkat dari lembar nilai (CSV, XLSX)
+cli-rank-files = Satu berkas, atau satu berkas per babak menurut urutan babaknya
+cli-rank-edition = Berkas edisi (TOML): bobot, babak, aturan, judul
+cli-rank-entry = Kolom peserta: nama kolom atau hurufnya
+cli-rank-judge = Kolom juri
+cli-rank-criterion = Kolom kriteria
+cli-rank-score = Kolom nilai
+cli-rank-round = Kolom babak
+cli-rank-sheets-are = Arti tiap lembar buku kerja: rounds (babak) atau judges (juri)
+cli-rank-weights = Bobot kriteria, misalnya Dampak=30,Kebaruan=15
+cli-rank-rounds = Bobot babak, misalnya desk=0.4,visit=0.6
+cli-rank-scale = Skala nilai, misalnya 1-5 atau 0-100
+cli-rank-model = Model peringkat: mean (rata-rata, bawaan) atau gaussian (dikoreksi untuk juri ketat dan longgar)
+cli-rank-top = Banyaknya yang terbaik (bawaan 6)
+cli-rank-ties = Aturan nilai sama, berurutan: round:NAMA, criterion:NAMA, pleno
+cli-rank-seed = Benih undian acak untuk peluang (bawaan 1)
+cli-rank-draws = Banyaknya undian acak (bawaan 10000)
+cli-rank-json = Cetak hasil sebagai JSON
+cli-rank-csv = Cetak hasil sebagai CSV
+cli-rank-html = Simpan laporan HTML ke berkas ini
+cli-rank-record = Simpan rekaman hasil yang dapat dihitung ulang ke berkas ini
+
+cli-assign = Membagi peserta kepada juri secara adil
+cli-assign-affinity = Tabel kecocokan: baris juri, kolom peserta
+cli-assign-loads = Juri dan bebannya: load_ub, load_lb, juga judge dan agency bila ada
+cli-assign-coverage = Peserta dan banyaknya penilaian: cov, juga entry dan agency bila ada
+cli-assign-reviews = Banyaknya juri per peserta, atau all
+cli-assign-conflicts = Benturan kepentingan: satu baris per pasangan juri dan peserta
+cli-assign-agencies = Instansi dan induknya: agency, parent
+cli-assign-previous = Pembagian sebelumnya; yang berpindah dibuat sesedikit mungkin
+cli-assign-objective = fair (bawaan: beban merata, terhubung) atau affinity (kecocokan tertinggi saja)
+cli-assign-min-cut = Kekuatan sambungan paling sedikit antara juri dan peserta (bawaan 2)
+cli-assign-json = Cetak hasil sebagai JSON
+cli-assign-csv = Cetak pasangan juri dan peserta sebagai CSV
+
+cli-decide = Membuat berita acara rapat pleno dari rekaman hasil
+cli-decide-record = Rekaman hasil dari gelar rank --record
+cli-decide-edition = Berkas edisi (TOML)
+cli-decide-pleno = Keputusan rapat (TOML); contohnya dari --template
+cli-decide-template = Cetak contoh berkas keputusan untuk rekaman ini
+cli-decide-out = Folder tujuan (bawaan: folder rekaman)
+cli-decide-force = Timpa berkas yang sudah ada
+
+cli-certificates = Membuat piagam para pemenang dan peserta
+cli-certificates-file = Rekaman yang sudah diputuskan, atau daftar (CSV, XLSX)
+cli-certificates-edition = Berkas edisi (TOML): penanda tangan, tanggal, pola nomor
+cli-certificates-number = Pola nomor, misalnya GIPP/{"{"}year{"}"}/{"{"}seq:3{"}"}
+cli-certificates-first = Nomor urut pertama (bawaan 1)
+cli-certificates-register = Nomor dari buku register kantor (CSV, XLSX): entry, number
+cli-certificates-verify = Awal alamat pemeriksaan pada kode QR
+cli-certificates-crest = Lambang (SVG)
+cli-certificates-sample = Tandai CONTOH
+cli-certificates-winners-only = Hanya para pemenang
+cli-certificates-out = Berkas ZIP tujuan (bawaan: piagam.zip di samping FILE)
+cli-certificates-force = Timpa berkas yang sudah ada
+
+cli-verify = Menghitung ulang rekaman hasil dan menyebut bedanya
+cli-verify-record = Rekaman hasil, atau ZIP piagam
+cli-verify-hash = Sidik yang tercetak pada berita acara
+cli-verify-json = Cetak bedanya sebagai JSON
+
+cli-unknown-argument = Pilihan { $argument } tidak dikenal.
+cli-unknown-command = Perintah { $command } tidak dikenal.
+cli-missing-argument = Masih kurang: { $argument }.
+cli-conflict = { $argument } tidak dapat dipakai bersama { $other }.
+cli-no-value = { $argument } memerlukan isi.
+cli-invalid-value = Isi { $value } untuk { $argument } tidak dapat dipakai.
+cli-did-you-mean = Maksud Anda { $suggestion }?
+cli-see-help = Bantuan: gelar --help
+
+cli-unreadable = { $file }: tidak dapat dibaca ({ $why }). Periksa nama dan letak berkasnya.
+cli-unwritable = { $file }: tidak dapat ditulis ({ $why }). Pilih tujuan lain.
+cli-exists = { $file }: sudah ada dan isinya berbeda. Pindahkan berkas itu, atau pakai --force untuk menimpanya.
+cli-too-large = { $file }: lebih besar dari { $most } MiB. Pecah menjadi beberapa berkas.
+cli-not-text = { $file }: bukan berkas teks UTF-8. Simpan ulang sebagai UTF-8.
+cli-toml = { $file }, baris { $line } kolom { $column }: { $detail }
+cli-why-not-found = tidak ditemukan
+cli-why-denied = tidak diizinkan
+cli-why-folder = itu sebuah folder
+cli-why-full = penyimpanan penuh
+cli-failed = Tidak berhasil:
+cli-stopped = Berhenti sebelum selesai; tidak ada yang ditulis.

@@ -1,0 +1,96 @@
+## Peringkat: terminal dan bersama.
+
+rank-understood = Yang dibaca:
+rank-saved = Tersimpan: { $file }
+rank-only-round = penilaian
+rank-only-criterion = nilai
+rank-unknown-round = Babak { $round } tidak ada. Yang ada: { $known }.
+rank-round-without-weight = Babak { $round } belum diberi bobot. Sebutkan semua babak pada --rounds.
+rank-round-not-held = Babak { $round } belum ada nilainya; peringkat ini memakai babak yang sudah berjalan.
+rank-equal-rounds = Bobot babak tidak disebut: semua babak berbobot sama. Ubah dengan --rounds atau berkas edisi.
+rank-unknown-criterion = Kriteria { $criterion } tidak ada. Yang ada: { $known }.
+rank-criterion-without-weight = Babak { $round }: kriteria { $criterion } belum diberi bobot, padahal yang lain sudah. Sebutkan semua bobotnya.
+rank-equal-criteria = Babak { $round }: bobot kriteria tidak disebut, jadi semua berbobot sama. Ubah dengan --weights atau berkas edisi.
+rank-guessed-scale = Babak { $round }: skala nilai tidak disebut; diperkirakan { $low }–{ $high } dari nilainya. Ubah dengan --scale bila keliru.
+rank-out-of-scale = { $place }: nilai { $value } di luar skala { $low }–{ $high }. Perbaiki nilainya, atau sebutkan skalanya dengan --scale.
+rank-more-cells = … dan { $count } sel lain seperti itu.
+rank-top-zero = --top paling sedikit 1.
+rank-try-gaussian = Tidak semua juri menilai semua entri. Lihat juga --model gaussian, yang mengoreksi juri ketat dan longgar.
+rank-cut-line = Garis batas: { $top } terbaik di atas garis ini
+
+rank-column-rank = Peringkat
+rank-column-entry = Entri
+rank-column-name = Inovasi
+rank-column-agency = Instansi
+rank-column-mean = Rata-rata
+rank-column-measure = Terkoreksi
+rank-column-se = ± galat baku
+rank-column-p-top = Peluang { $top } besar
+rank-column-low = Terbaik
+rank-column-high = Terburuk
+
+## Kalimat tentang aturan dan hasil.
+
+rank-cut-mean = Garis batas { $top } terbaik berada di antara { $last } ({ $last-score }) dan { $next } ({ $next-score }): selisih { $gap } poin.
+rank-cut-none = Semua { $count } entri masuk { $top } terbaik.
+rank-cut-grey = Sekitar garis batas ada zona abu-abu: { $count } entri yang peluangnya masuk { $top } terbaik antara 10 % dan 90 %.
+rank-cut-clear = Tidak ada zona abu-abu: setiap entri jelas di atas atau di bawah garis batas.
+rank-complete = Semua juri menilai semua entri pada setiap babak yang diikuti. Keketatan juri saling menghapus dalam rata-rata.
+rank-incomplete = Tidak semua juri menilai semua entri. Juri yang ketat atau longgar dapat menggeser urutan rata-rata.
+rank-rule-total = Nilai satu lembar adalah rata-rata berbobot kriterianya, dipetakan ke 0–100 menurut ujung skala.
+rank-rule-criteria = Babak { $round }, bobot kriteria: { $criteria }.
+rank-rule-mean = Nilai satu babak adalah rata-rata nilai semua juri; setiap juri dihitung sekali.
+rank-rule-gaussian = Nilai satu babak berasal dari model campuran (entri, juri, dan sisa) dengan ragam REML: keketatan juri dikoreksi, dan nilai ditarik ke tengah sebanyak datanya tidak pasti.
+rank-rule-rounds = Nilai gabungan: { $rounds }. Entri yang tidak mencapai suatu babak tidak mendapat nilai dari babak itu.
+rank-rule-ties = Nilai gabungan sama dipisahkan berurutan dengan: { $ties }.
+rank-rule-no-ties = Nilai gabungan sama diputuskan oleh rapat pleno.
+rank-rule-draws = Peluang dan rentang peringkat dihitung dari { $draws } undian bersama dengan benih { $seed }.
+rank-rule-best = Yang terbaik: { $top } entri.
+rank-tie-round = nilai babak { $round } yang lebih tinggi
+rank-tie-criterion = rata-rata kriteria { $criterion } yang lebih tinggi
+rank-tie-pleno = keputusan rapat pleno
+rank-broken-by = Dipisahkan oleh { $rule }
+
+## Peringatan.
+
+rank-warn-islands = Babak { $round }: juri dan entri terpecah menjadi { $count } kelompok tanpa penghubung ({ $parts }). Nilainya tidak dapat dibandingkan antarkelompok.
+rank-warn-incomplete = Babak { $round }: entri menerima { $fewest } sampai { $most } lembar; tidak semua juri menilai semua entri.
+rank-warn-one-sheet = Babak { $round }: hanya satu juri menilai { $entries }.
+rank-warn-few-sheets = { $judge } hanya menilai { $sheets } lembar: terlalu sedikit untuk menyebutnya ketat atau longgar.
+rank-warn-flat = Babak { $round }: { $judge } memberi nilai yang sama ({ $total }) kepada semua entri; urutannya tidak dipengaruhi olehnya.
+rank-warn-missing = Babak { $round }: ada kriteria kosong pada { $count } lembar ({ $sheets }); nilainya memakai kriteria yang terisi.
+rank-warn-skipped = Babak { $round }: { $entries } dinilai tanpa nilai pada babak { $missing }.
+rank-warn-tie-at-cut = Nilai sama tepat di garis batas: { $entries }. Rapat pleno memutuskan urutannya.
+rank-warn-zero-variance = Babak { $round }: ragam { $component } diperkirakan nol; datanya tidak memperlihatkan perbedaan itu, atau terlalu sedikit.
+rank-warn-all-equal = Babak { $round }: semua nilai sama; babak ini tidak mengurutkan apa pun.
+rank-warn-weak = Babak { $round }: kriteria { $criterion } hampir tidak sejalan dengan kriteria lain (korelasi { $r }). Periksa apakah semua juri memahaminya sama.
+rank-warn-fewer = Hanya ada { $entries } entri untuk { $top } tempat.
+rank-warn-unscored = Belum ada nilai untuk { $entries }; ditaruh paling akhir.
+rank-component-entry = antarentri
+rank-component-judge = antarjuri
+rank-component-pair = entri×juri
+rank-component-residual = sisa
+rank-warn-inseparable = Babak { $round }: perbedaan { $component } tidak dapat dipisahkan dari perbedaan { $from } dengan data ini; tambah juri atau lembar nilai.
+rank-and-more = { $shown } dan { $count } lainnya
+rank-pair = { $judge } pada { $entry }
+
+## Yang menghalangi peringkat.
+
+flaw-no-entries = Tidak ada entri. Periksa apakah berkasnya berisi nilai.
+flaw-no-judges = Tidak ada juri. Periksa kolom juri.
+flaw-no-rounds = Tidak ada babak yang berisi nilai.
+flaw-duplicate = { $id } tercantum dua kali. Beri nama yang berbeda.
+flaw-no-criteria = Babak { $round } tidak punya kriteria.
+flaw-no-sheets = Babak { $round } belum berisi nilai. Tinggalkan babak itu sampai dilaksanakan.
+flaw-weight = Bobot { $name } adalah { $weight }. Tulis angka lebih dari nol.
+flaw-no-weight = Semua kriteria babak { $round } berbobot nol. Beri bobot pada paling sedikit satu kriteria.
+flaw-scale = Skala { $criterion } pada babak { $round } adalah { $low } sampai { $high }. Ujung bawah harus lebih kecil daripada ujung atas.
+flaw-broken-sheet = Lembar nilai pada babak { $round } tidak utuh: { $detail }. Buat ulang rekamannya dari lembar nilai.
+flaw-empty-sheet = Babak { $round }: lembar { $judge } untuk { $entry } tidak berisi nilai pada kriteria yang berbobot.
+flaw-score = Babak { $round }: { $judge } memberi { $score } kepada { $entry } pada { $criterion }, di luar skala { $low }–{ $high }.
+flaw-draws = { $draws } undian terlalu banyak; paling banyak { $most }. Ubah --draws.
+flaw-places = { $top } tempat terlalu banyak untuk dihitung peluangnya; paling banyak { $most }. Ubah --top, atau pakai --draws 0.
+flaw-too-large = Babak { $round } terlalu besar untuk model ini ({ $entries } entri, { $judges } juri; yang lebih kecil paling banyak { $most }). Pakai --model mean.
+flaw-tie-round = Aturan nilai sama menyebut babak { $round } yang tidak ada.
+flaw-tie-criterion = Aturan nilai sama menyebut kriteria { $criterion } yang tidak ada.
+flaw-seed = Benih { $seed } terlalu besar; paling besar { $most }. Ubah --seed.
