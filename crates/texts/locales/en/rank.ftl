@@ -103,3 +103,4 @@ flaw-too-large = Round { $round } is too large for this model ({ $entries } entr
 flaw-tie-round = A tie rule names round { $round }, which is not there.
 flaw-tie-criterion = A tie rule names criterion { $criterion }, which is not there.
 flaw-seed = Seed { $seed } is too large; at most { $most }. Change --seed.
+flaw-too-many-rounds = { $rounds } rounds are too many; at most { $most }.

@@ -94,3 +94,4 @@ flaw-too-large = Babak { $round } terlalu besar untuk model ini ({ $entries } en
 flaw-tie-round = Aturan nilai sama menyebut babak { $round } yang tidak ada.
 flaw-tie-criterion = Aturan nilai sama menyebut kriteria { $criterion } yang tidak ada.
 flaw-seed = Benih { $seed } terlalu besar; paling besar { $most }. Ubah --seed.
+flaw-too-many-rounds = { $rounds } babak terlalu banyak; paling banyak { $most }.

@@ -1,0 +1,371 @@
+//! `gelar certificates`: from a decided record, or a list, one ZIP of certificates and their register.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use documents::{Bundle, Certificate, CertificateFacts, Honour, Press, Signer, file_stem};
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::civil::Date;
+use judging::record::{Record, verify};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use sheets::OutCell;
+use texts::{Texts, msg};
+
+use crate::cli::CertificatesArgs;
+use crate::decide::parse_record;
+use crate::edition::Edition;
+use crate::failure::Failure;
+use crate::numbering::{self, Pattern, PatternFlaw};
+use crate::rank::saved;
+use crate::roster::{self, Roster};
+use crate::table::by_id;
+use crate::{differences, files, flaws, words};
+
+/// Name of the register inside the ZIP, for programs.
+pub(crate) const REGISTER: &str = "daftar.json";
+/// The form of the register.
+pub(crate) const FORMAT: &str = "gelar-certificates/1";
+
+/// The register of a set of certificates: what each says, and the hashes of what it says and of its file.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Register {
+    pub(crate) format: String,
+    pub(crate) certificates: Vec<Registered>,
+}
+
+/// A certificate in the register.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Registered {
+    pub(crate) file: String,
+    /// SHA-256 of the file.
+    pub(crate) file_hash: String,
+    /// Hash of the facts; the QR code carries its beginning.
+    pub(crate) hash: String,
+    pub(crate) facts: CertificateFacts,
+}
+
+/// Somebody to be honoured.
+#[derive(Debug, Clone, PartialEq)]
+struct Awardee {
+    entry: String,
+    innovation: String,
+    agency: String,
+    honour: Honour,
+    number: Option<String>,
+}
+
+/// Runs the command.
+pub(crate) fn run(args: &CertificatesArgs, texts: &Texts) -> Result<(), Failure> {
+    let edition = Edition::load(args.edition.as_deref(), texts)?;
+    let Awardees { mut awardees, decided } = awardees(&args.file, texts)?;
+    if args.winners_only {
+        awardees.retain(|a| matches!(a.honour, Honour::Winner { .. }));
+    }
+    if awardees.is_empty() {
+        return Err(Failure::new(texts.say(&msg::CertificatesNobody)));
+    }
+    if !decided {
+        eprintln!(
+            "{}",
+            texts.say(&msg::CertificatesUndecided { file: args.file.display().to_string().into() })
+        );
+    }
+    let sample = args.sample || edition.example || !decided;
+    let certificates = certificates(&awardees, &edition, sample, args, texts)?;
+    let path = args.out.clone().unwrap_or_else(|| beside(&args.file, texts));
+    if path.exists() && !args.force {
+        return Err(Failure::new(texts.say(&msg::CliExists { file: path.display().to_string().into() })));
+    }
+    files::write_with(&path, texts, |file| print(&awardees, &certificates, file, texts))?;
+    saved(&path, texts);
+    eprintln!("{}", texts.say(&msg::CertificatesDone { count: certificates.len().into() }));
+    Ok(())
+}
+
+fn beside(file: &Path, texts: &Texts) -> PathBuf {
+    file.with_file_name(texts.say(&msg::CertificatesZip))
+}
+
+/// Who is honoured, and whether that was decided or only ranked.
+struct Awardees {
+    awardees: Vec<Awardee>,
+    decided: bool,
+}
+
+/// Winners in their order, then the others by name: from a record, or from a list.
+fn awardees(path: &Path, texts: &Texts) -> Result<Awardees, Failure> {
+    let bytes = files::read(path, texts)?;
+    let is_json = bytes.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'{');
+    let mut found = if is_json {
+        of_record(&parse_record(&bytes, path, texts)?, path, texts)?
+    } else {
+        Awardees { awardees: of_list(path, texts)?, decided: true }
+    };
+    let key = |a: &Awardee| match a.honour {
+        Honour::Winner { place } => (place, String::new()),
+        Honour::Participant => (usize::MAX, a.innovation.to_lowercase()),
+    };
+    found.awardees.sort_by_key(key);
+    Ok(found)
+}
+
+fn of_record(record: &Record, path: &Path, texts: &Texts) -> Result<Awardees, Failure> {
+    let broken = verify(record);
+    if !broken.is_empty() {
+        let mut lines = vec![texts.say(&msg::DecideBroken { file: path.display().to_string().into() })];
+        lines.extend(differences::lines(&broken, texts));
+        return Err(Failure::all(lines));
+    }
+    let entries = by_id(&record.contest);
+    let awardee = |place: usize, id: &String| {
+        let entry = entries.get(id.as_str());
+        Awardee {
+            entry: id.clone(),
+            innovation: entry.map_or(id.clone(), |e| words::called(e).to_string()),
+            agency: entry.map(|e| e.agency.clone()).unwrap_or_default(),
+            honour: if place <= record.rule.top { Honour::Winner { place } } else { Honour::Participant },
+            number: None,
+        }
+    };
+    if let Some(decision) = &record.decision {
+        let awardees = decision.order.iter().map(|p| awardee(p.place, &p.entry)).collect();
+        return Ok(Awardees { awardees, decided: true });
+    }
+    let ranked = &record.ranking.entries;
+    if ranked.iter().any(|e| e.tied && e.rank <= record.rule.top) {
+        return Err(Failure::new(
+            texts.say(&msg::CertificatesUndecidedTie { file: path.display().to_string().into() }),
+        ));
+    }
+    let awardees = ranked.iter().map(|e| awardee(e.rank, &e.id)).collect();
+    Ok(Awardees { awardees, decided: false })
+}
+
+fn of_list(path: &Path, texts: &Texts) -> Result<Vec<Awardee>, Failure> {
+    let roster = Roster::read(path, roster::NAME, texts)?;
+    let (place, name, agency) =
+        (roster.column(roster::PLACE), roster.column(roster::NAME), roster.column(roster::AGENCY));
+    let (entry, number) = (roster.column(roster::ENTRY), roster.column(roster::NUMBER));
+    let mut awardees = Vec::new();
+    for row in roster.rows() {
+        let innovation = roster.text(row, name);
+        if innovation.is_empty() {
+            let place = roster.place(row, name).to_string();
+            return Err(Failure::new(texts.say(&msg::CertificatesNoName { place: place.into() })));
+        }
+        let honour = match roster.count(row, place, texts)? {
+            Some(place) if place > 0 => Honour::Winner { place: place as usize },
+            _ => Honour::Participant,
+        };
+        awardees.push(Awardee {
+            entry: some(roster.text(row, entry)).unwrap_or_else(|| innovation.clone()),
+            innovation,
+            agency: roster.text(row, agency),
+            honour,
+            number: some(roster.text(row, number)),
+        });
+    }
+    Ok(awardees)
+}
+
+fn some(text: String) -> Option<String> {
+    Some(text).filter(|t| !t.is_empty())
+}
+
+/// The certificates with their numbers; everything that is missing is said at once.
+fn certificates(
+    awardees: &[Awardee],
+    edition: &Edition,
+    sample: bool,
+    args: &CertificatesArgs,
+    texts: &Texts,
+) -> Result<Vec<Certificate>, Failure> {
+    let declared = &edition.certificate;
+    let mut missing = Vec::new();
+    let mut need = |present: bool, field: &str| {
+        if !present {
+            missing.push(texts.say(&msg::CertificatesMissing { field: field.into() }));
+        }
+    };
+    need(!edition.award.is_empty(), "award");
+    need(!edition.government.is_empty(), "government");
+    need(declared.on.is_some(), "certificate.on");
+    need(!declared.city.is_empty(), "certificate.city");
+    need(!declared.signer.office.is_empty(), "certificate.signer.office");
+    let Some(on) = declared.on.filter(|_| missing.is_empty()) else { return Err(Failure::all(missing)) };
+
+    let numbers = numbers(awardees, on, edition, args, texts)?;
+    let crest = match args.crest.as_ref().or(declared.crest.as_ref()) {
+        Some(path) => Some(String::from_utf8(files::read(path, texts)?).map_err(|_| {
+            Failure::new(texts.say(&msg::CliNotText { file: path.display().to_string().into() }))
+        })?),
+        None => None,
+    };
+    let certificate = |(awardee, number): (&Awardee, String)| Certificate {
+        lang: texts.lang(),
+        government: edition.government.clone(),
+        award: edition.award.clone(),
+        edition: edition.edition.clone(),
+        honour: awardee.honour,
+        innovation: awardee.innovation.clone(),
+        agency: awardee.agency.clone(),
+        number,
+        city: declared.city.clone(),
+        on,
+        signer: Signer {
+            office: declared.signer.office.clone(),
+            name: declared.signer.name.clone(),
+            rank: declared.signer.rank.clone(),
+            staff_number: declared.signer.staff_number.clone(),
+        },
+        verify_base: args.verify.clone().or_else(|| declared.verify.clone()),
+        crest: crest.clone(),
+        sample,
+    };
+    Ok(awardees.iter().zip(numbers).map(certificate).collect())
+}
+
+/// A number for each: from the register, from the list itself, or from the pattern. No number twice.
+fn numbers(
+    awardees: &[Awardee],
+    on: Date,
+    edition: &Edition,
+    args: &CertificatesArgs,
+    texts: &Texts,
+) -> Result<Vec<String>, Failure> {
+    let numbers: Vec<String> = if let Some(path) = &args.register {
+        let register = read_register(path, texts)?;
+        let missing: Vec<String> = awardees
+            .iter()
+            .filter(|a| !register.contains_key(&a.entry))
+            .map(|a| {
+                texts.say(&msg::CertificatesNotInRegister {
+                    entry: (&a.entry).into(),
+                    name: (&a.innovation).into(),
+                })
+            })
+            .collect();
+        if !missing.is_empty() {
+            return Err(Failure::all(missing));
+        }
+        awardees.iter().filter_map(|a| register.get(&a.entry).cloned()).collect()
+    } else if args.number.is_none() && awardees.iter().all(|a| a.number.is_some()) {
+        awardees.iter().filter_map(|a| a.number.clone()).collect()
+    } else {
+        let pattern = args.number.as_ref().or(edition.certificate.number.as_ref());
+        let Some(pattern) = pattern else { return Err(Failure::new(texts.say(&msg::CertificatesNoNumber))) };
+        let parsed: Pattern =
+            pattern.parse().map_err(|flaw| Failure::new(say_pattern(pattern, &flaw, texts)))?;
+        (args.first..).take(awardees.len()).map(|sequence| parsed.number(sequence, on)).collect()
+    };
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, number) in numbers.iter().enumerate() {
+        if let Some(before) = seen.insert(number, at) {
+            return Err(Failure::new(texts.say(&msg::CertificatesTwice {
+                number: number.into(),
+                first: (&awardees[before].innovation).into(),
+                second: (&awardees[at].innovation).into(),
+            })));
+        }
+    }
+    Ok(numbers)
+}
+
+fn read_register(path: &Path, texts: &Texts) -> Result<BTreeMap<String, String>, Failure> {
+    let roster =
+        Roster::read(path, &["number", "nomor piagam", "no piagam", "nomor surat", "nomor register"], texts)?;
+    let (number, entry) = (roster.column(roster::NUMBER), roster.column(roster::ENTRY));
+    Ok(roster
+        .rows()
+        .map(|row| (roster.text(row, entry), roster.text(row, number)))
+        .filter(|(entry, number)| !entry.is_empty() && !number.is_empty())
+        .collect())
+}
+
+fn say_pattern(pattern: &str, flaw: &PatternFlaw, texts: &Texts) -> String {
+    match flaw {
+        PatternFlaw::Brace => texts.say(&msg::CertificatesPatternBrace { pattern: pattern.into() }),
+        PatternFlaw::NoSequence => texts.say(&msg::CertificatesPatternSequence { pattern: pattern.into() }),
+        PatternFlaw::Word(word) => texts.say(&msg::CertificatesPatternWord {
+            pattern: pattern.into(),
+            word: word.into(),
+            known: numbering::WORDS.into(),
+        }),
+    }
+}
+
+/// Prints one after the other into the ZIP; the register comes last.
+fn print(
+    awardees: &[Awardee],
+    certificates: &[Certificate],
+    file: &mut std::fs::File,
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let archive = |e: documents::BundleError| {
+        Failure::new(texts.say(&msg::CertificatesArchive { why: e.to_string().into() }))
+    };
+    let progress = ProgressBar::new(certificates.len() as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {msg}") {
+        progress.set_style(style);
+    }
+    let press = Press::new();
+    let mut bundle = Bundle::new(file);
+    let mut register = Register { format: FORMAT.to_string(), certificates: Vec::new() };
+    let digits = certificates.len().to_string().len().max(2);
+    for (at, certificate) in certificates.iter().enumerate() {
+        progress.set_message(certificate.innovation.clone());
+        let pdf =
+            press.certificate(certificate).map_err(|e| {
+                let why = flaws::press(&e, texts);
+                Failure::new(texts.say(&msg::CertificatesFailed {
+                    name: (&certificate.innovation).into(),
+                    why: why.into(),
+                }))
+            })?;
+        let name = format!("{:0digits$}-{}.pdf", at + 1, file_stem(None, &certificate.innovation));
+        bundle.add(&name, &pdf).map_err(archive)?;
+        register.certificates.push(Registered {
+            file: name,
+            file_hash: hex::encode(Sha256::digest(&pdf)),
+            hash: certificate.hash(),
+            facts: certificate.facts(),
+        });
+        progress.inc(1);
+    }
+    bundle.add("daftar.csv", list(awardees, &register, texts).as_bytes()).map_err(archive)?;
+    let json = serde_json::to_vec_pretty(&register).map_err(|e| Failure::new(e.to_string()))?;
+    bundle.add(REGISTER, &json).map_err(archive)?;
+    bundle.finish().map_err(archive)?;
+    progress.finish_and_clear();
+    Ok(())
+}
+
+/// The register for the office's spreadsheet program.
+fn list(awardees: &[Awardee], register: &Register, texts: &Texts) -> String {
+    let headers = [
+        texts.say(&msg::CertificatesColumnNumber),
+        texts.say(&msg::RankColumnRank),
+        texts.say(&msg::RankColumnEntry),
+        texts.say(&msg::RankColumnName),
+        texts.say(&msg::RankColumnAgency),
+        texts.say(&msg::CertificatesColumnFile),
+        texts.say(&msg::CertificatesColumnHash),
+    ];
+    let row = |(awardee, registered): (&Awardee, &Registered)| -> Vec<OutCell> {
+        let place = match awardee.honour {
+            Honour::Winner { place } => Some(place as f64),
+            Honour::Participant => None,
+        };
+        vec![
+            registered.facts.number.clone().into(),
+            place.into(),
+            awardee.entry.clone().into(),
+            awardee.innovation.clone().into(),
+            awardee.agency.clone().into(),
+            registered.file.clone().into(),
+            registered.hash.clone().into(),
+        ]
+    };
+    sheets::csv(&headers, &awardees.iter().zip(&register.certificates).map(row).collect::<Vec<_>>())
+}

@@ -1,0 +1,257 @@
+//! `gelar decide`: from a record, the plenary meeting's minutes and the record with the decision in it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use documents::{Minutes, MinutesOverride, MinutesRow, MinutesTie, Press};
+use jiff::civil::Date;
+use judging::record::{Decision, Member, Move, Pleno, Record, ResolvedTie, verify};
+use judging::{Entry, RankedEntry};
+use serde::Deserialize;
+use texts::{Lang, Texts, msg};
+
+use crate::cli::DecideArgs;
+use crate::edition::{Edition, civil_date, toml_failure};
+use crate::failure::Failure;
+use crate::rank::{out, saved};
+use crate::table::by_id;
+use crate::{differences, files, flaws, words};
+
+/// The decision file: what the meeting brings.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct PlenoFile {
+    /// Number of the minutes in the office's register.
+    number: Option<String>,
+    #[serde(deserialize_with = "civil_date")]
+    on: Option<Date>,
+    place: String,
+    #[serde(rename = "member")]
+    members: Vec<Member>,
+    #[serde(rename = "tie")]
+    ties: Vec<ResolvedTie>,
+    #[serde(rename = "move")]
+    moves: Vec<Move>,
+}
+
+/// Runs the command.
+pub(crate) fn run(args: &DecideArgs, texts: &Texts) -> Result<(), Failure> {
+    let record = read_record(&args.record, texts)?;
+    if args.template {
+        return out(&template(&record, texts), texts);
+    }
+    let broken = verify(&record);
+    if !broken.is_empty() {
+        let mut lines =
+            vec![texts.say(&msg::DecideBroken { file: args.record.display().to_string().into() })];
+        lines.extend(differences::lines(&broken, texts));
+        return Err(Failure::all(lines));
+    }
+    let edition = Edition::load(args.edition.as_deref(), texts)?;
+    let folder =
+        args.out.clone().unwrap_or_else(|| args.record.parent().unwrap_or(Path::new("")).to_path_buf());
+    let Some(path) = &args.pleno else {
+        // Without a decision there are minutes to take to the meeting, and nothing is decided.
+        let minutes = minutes(&record, None, &edition, texts);
+        write(&[("berita-acara-draf", &minutes)], None, &folder, args.force, texts)?;
+        return out(&format!("{}\n", texts.say(&msg::DecideDraft)), texts);
+    };
+    let file = read_pleno(path, texts)?;
+    let Some(on) = file.on else { return Err(Failure::new(texts.say(&msg::DecideNoDate))) };
+    let pleno = Pleno {
+        moves: file.moves.clone(),
+        ties: file.ties.clone(),
+        on: on.to_string(),
+        place: file.place.clone(),
+        members: file.members.clone(),
+    };
+    let entries = record.contest.entries.clone();
+    let decided =
+        record.decide(pleno).map_err(|flaw| Failure::new(flaws::decision(&flaw, &entries, texts)))?;
+    let minutes = minutes(&decided, Some(&file), &edition, texts);
+    write(&[("berita-acara", &minutes)], Some(&decided), &folder, args.force, texts)
+}
+
+/// A record from a file, or what is wrong with the file.
+pub(crate) fn read_record(path: &Path, texts: &Texts) -> Result<Record, Failure> {
+    parse_record(&files::read(path, texts)?, path, texts)
+}
+
+/// A record from bytes.
+pub(crate) fn parse_record(bytes: &[u8], path: &Path, texts: &Texts) -> Result<Record, Failure> {
+    serde_json::from_slice(bytes).map_err(|e| {
+        Failure::new(texts.say(&msg::DecideNotRecord {
+            file: path.display().to_string().into(),
+            line: e.line().to_string().into(),
+            column: e.column().to_string().into(),
+            detail: e.to_string().into(),
+        }))
+    })
+}
+
+fn read_pleno(path: &Path, texts: &Texts) -> Result<PlenoFile, Failure> {
+    let shown = path.display().to_string();
+    let text = String::from_utf8(files::read(path, texts)?)
+        .map_err(|_| Failure::new(texts.say(&msg::CliNotText { file: (&shown).into() })))?;
+    toml::from_str(&text).map_err(|e| toml_failure(&shown, &text, &e, texts))
+}
+
+/// Prints the minutes as PDF and DOCX and, where there is a decision, the decided record; all or nothing.
+fn write(
+    minutes: &[(&str, &Minutes)],
+    decided: Option<&Record>,
+    folder: &Path,
+    force: bool,
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let press = Press::new();
+    let mut set: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    for (stem, minutes) in minutes {
+        let pdf = press.minutes(minutes).map_err(|e| Failure::new(flaws::press(&e, texts)))?;
+        let docx = minutes.docx().map_err(|e| Failure::new(e.to_string()))?;
+        set.push((folder.join(format!("{stem}.pdf")), pdf));
+        set.push((folder.join(format!("{stem}.docx")), docx));
+    }
+    if let Some(decided) = decided {
+        let json = serde_json::to_vec_pretty(decided).map_err(|e| Failure::new(e.to_string()))?;
+        set.push((folder.join("keputusan.json"), json));
+    }
+    files::write_set(&set, force, texts)?;
+    set.iter().for_each(|(path, _)| saved(path, texts));
+    Ok(())
+}
+
+/// The minutes of a record: as decided, or as the ranking stands.
+fn minutes(record: &Record, file: Option<&PlenoFile>, edition: &Edition, texts: &Texts) -> Minutes {
+    let lang = texts.lang();
+    let entries = by_id(&record.contest);
+    let name = |id: &str| entries.get(id).map_or(id.to_string(), |e| words::called(e).to_string());
+    let decision = record.decision.as_ref();
+    let scores =
+        record.contest.rounds.iter().flat_map(|r| &r.sheets).flat_map(|s| &s.scores).flatten().count();
+    Minutes {
+        lang,
+        government: edition.government.clone(),
+        award: if edition.award.is_empty() { record.title.clone() } else { edition.award.clone() },
+        edition: edition.edition.clone(),
+        number: file.and_then(|f| f.number.clone()),
+        on: file.and_then(|f| f.on),
+        place: file.map(|f| f.place.clone()).filter(|p| !p.is_empty()),
+        rule: words::rule(&record.contest, &record.rule, texts),
+        inputs: vec![
+            texts.say(&msg::CountEntries { count: record.contest.entries.len().into() }),
+            texts.say(&msg::CountJudges { count: record.contest.judges.len().into() }),
+            texts.say(&msg::CountRounds { count: record.contest.rounds.len().into() }),
+            texts.say(&msg::CountScores { count: scores.into() }),
+        ],
+        order: order(record, &entries, lang, texts),
+        overrides: decision.map_or_else(Vec::new, |d| {
+            let one = |o: &judging::record::Override| MinutesOverride {
+                innovation: name(&o.entry),
+                from: o.from,
+                to: o.to,
+                reason: o.reason.clone(),
+            };
+            d.overrides.iter().map(one).collect()
+        }),
+        ties: ties(record, decision, &name, texts),
+        remarks: record.ranking.warnings.iter().map(|w| words::warning(w, &record.contest, texts)).collect(),
+        members: decision.map_or_else(Vec::new, |d| {
+            d.members
+                .iter()
+                .map(|m| documents::Member { name: m.name.clone(), role: m.role.clone() })
+                .collect()
+        }),
+        record_hash: record.hash.clone(),
+        sample: edition.example,
+    }
+}
+
+fn order(record: &Record, entries: &BTreeMap<&str, &Entry>, lang: Lang, texts: &Texts) -> Vec<MinutesRow> {
+    let ranked: BTreeMap<&str, &RankedEntry> =
+        record.ranking.entries.iter().map(|e| (e.id.as_str(), e)).collect();
+    let row = |place: usize, id: &str| {
+        let entry = entries.get(id);
+        let ranked = ranked.get(id);
+        let tied = ranked.is_some_and(|r| r.tied);
+        MinutesRow {
+            place,
+            entry: id.to_string(),
+            innovation: entry.map_or(id.to_string(), |e| words::called(e).to_string()),
+            agency: entry
+                .map(|e| e.agency.clone())
+                .filter(|a| entry.is_some_and(|e| words::called(e) != a))
+                .unwrap_or_default(),
+            score: ranked.map_or("–".to_string(), |r| lang.number(r.measure, 2)),
+            ranked: ranked.map_or(place, |r| r.rank),
+            note: match ranked.and_then(|r| r.tie_broken_by.as_ref()) {
+                Some(rule) => Some(words::tie_broken(rule, texts)),
+                None if tied => Some(texts.say(&msg::ReportTied)),
+                None => None,
+            },
+        }
+    };
+    match &record.decision {
+        Some(decision) => decision.order.iter().map(|p| row(p.place, &p.entry)).collect(),
+        None => record.ranking.entries.iter().map(|e| row(e.rank, &e.id)).collect(),
+    }
+}
+
+/// Ties that the meeting put in order, and those that the declared rule had separated.
+fn ties(
+    record: &Record,
+    decision: Option<&Decision>,
+    name: &dyn Fn(&str) -> String,
+    texts: &Texts,
+) -> Vec<MinutesTie> {
+    let by_rule = record.ranking.entries.iter().filter_map(|e| {
+        let rule = e.tie_broken_by.as_ref()?;
+        Some(MinutesTie { innovations: vec![name(&e.id)], reason: words::tie_broken(rule, texts) })
+    });
+    let by_meeting = decision.iter().flat_map(|d| &d.ties).map(|tie| MinutesTie {
+        innovations: tie.entries.iter().map(|id| name(id)).collect(),
+        reason: tie.reason.clone(),
+    });
+    by_rule.chain(by_meeting).collect()
+}
+
+/// A decision file to fill in, with the ties of this record that the meeting must put in order.
+fn template(record: &Record, texts: &Texts) -> String {
+    let entries = by_id(&record.contest);
+    let mut out = String::new();
+    let comment = |out: &mut String, text: String| {
+        let _ = writeln!(out, "# {text}");
+    };
+    comment(&mut out, texts.say(&msg::DecideTemplateHead));
+    out.push_str("number = \"\"\non = 2026-01-31\nplace = \"\"\n\n");
+    comment(&mut out, texts.say(&msg::DecideTemplateMembers));
+    for role in [msg_role(texts, true), msg_role(texts, false)] {
+        let _ = writeln!(out, "[[member]]\nname = \"\"\nrole = {}\n", quoted(&role));
+    }
+    let mut groups: BTreeMap<usize, Vec<&RankedEntry>> = BTreeMap::new();
+    for entry in record.ranking.entries.iter().filter(|e| e.tied && e.rank <= record.ranking.top) {
+        groups.entry(entry.rank).or_default().push(entry);
+    }
+    for (rank, group) in groups {
+        comment(&mut out, texts.say(&msg::DecideTemplateTie { place: rank.into() }));
+        for entry in &group {
+            let name = entries.get(entry.id.as_str()).map_or(entry.id.as_str(), |e| words::called(e));
+            comment(&mut out, format!("  {} = {name}", entry.id));
+        }
+        let ids: Vec<String> = group.iter().map(|e| quoted(&e.id)).collect();
+        let _ = writeln!(out, "[[tie]]\nentries = [{}]\nreason = \"\"\n", ids.join(", "));
+    }
+    comment(&mut out, texts.say(&msg::DecideTemplateMove));
+    out.push_str("# [[move]]\n# entry = \"07\"\n# to = 3\n# reason = \"\"\n");
+    out
+}
+
+fn msg_role(texts: &Texts, chair: bool) -> String {
+    if chair { texts.say(&msg::DocumentsMinutesChair) } else { texts.say(&msg::DocumentsMinutesMember) }
+}
+
+/// A text as a TOML string.
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_string()).to_string()
+}

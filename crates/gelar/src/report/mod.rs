@@ -1,0 +1,126 @@
+//! The report of a ranking: one self-contained HTML page that a jury chair can read and print.
+
+mod charts;
+mod judges;
+mod ranking;
+
+use judging::{Contest, Model, Ranking, Rule};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use texts::{Texts, msg};
+
+use crate::edition::Edition;
+use crate::words;
+
+/// What the report is about.
+pub(crate) struct Facts<'f> {
+    pub(crate) edition: &'f Edition,
+    pub(crate) contest: &'f Contest,
+    pub(crate) rule: &'f Rule,
+    pub(crate) ranking: &'f Ranking,
+    /// What was understood of the files, line by line.
+    pub(crate) understood: &'f [String],
+    /// What had to be assumed or was noticed while reading.
+    pub(crate) remarks: &'f [String],
+    /// Hash of the record that goes with the report.
+    pub(crate) record_hash: &'f str,
+}
+
+/// The page.
+pub(crate) fn page(facts: &Facts<'_>, texts: &Texts) -> String {
+    let title = match facts.edition.title() {
+        title if title.is_empty() => texts.say(&msg::ReportTitle),
+        title => title,
+    };
+    let page = html! {
+        (DOCTYPE)
+        html lang=(texts.lang()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (texts.say(&msg::ReportTitle)) " · " (title) }
+                style { (PreEscaped(include_str!("report.css"))) }
+            }
+            body {
+                header {
+                    @if !facts.edition.government.is_empty() { p.government { (facts.edition.government) } }
+                    h1 { (title) }
+                    p.subtitle { (texts.say(&msg::ReportTitle)) " · " (model_name(facts.ranking.model, texts)) }
+                    @if facts.edition.example { p.example { (texts.say(&msg::ReportExample)) } }
+                }
+                main {
+                    (summary(facts, texts))
+                    (ranking::section(facts, texts))
+                    (warnings(facts, texts))
+                    (judges::section(facts, texts))
+                    (judges::criteria(facts, texts))
+                    (method(facts, texts))
+                }
+                footer {
+                    p { (texts.say(&msg::ReportFooter { version: env!("CARGO_PKG_VERSION").into() })) }
+                    p { (texts.say(&msg::ReportRecordHash)) " " code { (facts.record_hash) } }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+fn model_name(model: Model, texts: &Texts) -> String {
+    match model {
+        Model::Mean => texts.say(&msg::ReportModelMean),
+        Model::Gaussian => texts.say(&msg::ReportModelGaussian),
+    }
+}
+
+/// What was judged, and what came out, in a few lines.
+fn summary(facts: &Facts<'_>, texts: &Texts) -> Markup {
+    let Facts { contest, ranking, .. } = facts;
+    let scores = contest.rounds.iter().flat_map(|r| &r.sheets).flat_map(|s| &s.scores).flatten().count();
+    let counts = [
+        texts.say(&msg::CountEntries { count: contest.entries.len().into() }),
+        texts.say(&msg::CountJudges { count: contest.judges.len().into() }),
+        texts.say(&msg::CountRounds { count: contest.rounds.len().into() }),
+        texts.say(&msg::CountScores { count: scores.into() }),
+    ];
+    html! {
+        section aria-labelledby="summary" {
+            h2 #summary { (texts.say(&msg::ReportSummary)) }
+            ul.counts { @for count in counts { li { (count) } } }
+            p.lead { (words::cut_sentence(contest, ranking, texts)) }
+            p { (words::completeness(ranking, texts)) }
+        }
+    }
+}
+
+fn warnings(facts: &Facts<'_>, texts: &Texts) -> Markup {
+    let Facts { contest, ranking, remarks, .. } = facts;
+    html! {
+        section aria-labelledby="warnings" {
+            h2 #warnings { (texts.say(&msg::ReportWarnings)) }
+            @if ranking.warnings.is_empty() && remarks.is_empty() {
+                p { (texts.say(&msg::ReportNoWarnings)) }
+            } @else {
+                ul.warnings {
+                    @for warning in &ranking.warnings { li { (words::warning(warning, contest, texts)) } }
+                    @for remark in *remarks { li { (remark) } }
+                }
+            }
+        }
+    }
+}
+
+/// The rule in words, so that a reader can redo it by hand.
+fn method(facts: &Facts<'_>, texts: &Texts) -> Markup {
+    html! {
+        section aria-labelledby="method" {
+            h2 #method { (texts.say(&msg::ReportMethod)) }
+            ol.rule { @for line in words::rule(facts.contest, facts.rule, texts) { li { (line) } } }
+            @if !facts.understood.is_empty() {
+                details {
+                    summary { (texts.say(&msg::ReportUnderstood)) }
+                    ul { @for line in facts.understood { li { (line.trim()) } } }
+                }
+            }
+        }
+    }
+}

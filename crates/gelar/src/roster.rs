@@ -1,0 +1,130 @@
+//! A roster: a table with a header row, such as a list of judges, of agencies, or of certificate numbers.
+//! Columns are found by the words that offices use, in either language.
+
+use std::path::Path;
+
+use sheets::{Cell, Place, Source, Table};
+use texts::{Texts, msg};
+
+use crate::failure::Failure;
+use crate::files;
+use crate::rank::file_name;
+
+/// Words for a column; the first is the one that messages name.
+pub(crate) type Words = &'static [&'static str];
+
+pub(crate) const ENTRY: Words = &[
+    "entry",
+    "entri",
+    "nomor",
+    "no",
+    "no.",
+    "no peserta",
+    "nomor peserta",
+    "kode",
+    "id",
+    "paper",
+    "peserta",
+];
+pub(crate) const JUDGE: Words = &["judge", "juri", "penilai", "nama juri", "nama", "name", "reviewer", "id"];
+pub(crate) const AGENCY: Words = &["agency", "instansi", "opd", "unit kerja", "perangkat daerah"];
+pub(crate) const PARENT: Words = &["parent", "induk", "instansi induk"];
+pub(crate) const LOAD_HIGH: Words = &["load_ub", "maks", "maksimum", "beban maks", "max"];
+pub(crate) const LOAD_LOW: Words = &["load_lb", "min", "minimum", "beban min"];
+pub(crate) const COVERAGE: Words = &["cov", "coverage", "reviews", "jumlah juri", "penilaian"];
+pub(crate) const NAME: Words =
+    &["innovation", "inovasi", "judul", "judul inovasi", "nama inovasi", "title", "name"];
+pub(crate) const PLACE: Words = &["place", "peringkat", "juara", "rank", "ranking", "tempat"];
+pub(crate) const NUMBER: Words = &["number", "nomor piagam", "no piagam", "nomor surat", "nomor register"];
+
+/// A table with its header row found.
+pub(crate) struct Roster {
+    table: Table,
+    header: usize,
+    headers: Vec<String>,
+}
+
+impl Roster {
+    /// Reads a file whose header row has at least one column of `needed`.
+    pub(crate) fn read(path: &Path, needed: Words, texts: &Texts) -> Result<Self, Failure> {
+        let table = read_table(path, texts)?;
+        let headers_of = |row: &Vec<Cell>| row.iter().map(|c| plain(&shown(c))).collect::<Vec<_>>();
+        let found = table
+            .rows
+            .iter()
+            .map(headers_of)
+            .enumerate()
+            .find(|(_, headers)| headers.iter().any(|h| needed.contains(&h.as_str())));
+        match found {
+            Some((header, headers)) => Ok(Self { table, header, headers }),
+            None => Err(Failure::new(texts.say(&msg::RosterNoColumn {
+                file: file_name(path).into(),
+                column: needed[0].into(),
+                words: needed.join(", ").into(),
+            }))),
+        }
+    }
+
+    /// The column with one of these headers; the earlier word wins.
+    pub(crate) fn column(&self, words: Words) -> Option<usize> {
+        words.iter().find_map(|word| self.headers.iter().position(|h| h == word))
+    }
+
+    /// Rows under the header that are not blank, by their index in the file.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = usize> {
+        let filled = |row: &Vec<Cell>| row.iter().any(|c| *c != Cell::Empty);
+        (self.header + 1..self.table.rows.len()).filter(move |at| filled(&self.table.rows[*at]))
+    }
+
+    /// What stands in a cell as a text; empty where there is nothing or no such column.
+    pub(crate) fn text(&self, row: usize, column: Option<usize>) -> String {
+        column.and_then(|c| self.table.rows[row].get(c)).map(shown).unwrap_or_default()
+    }
+
+    /// A whole number from zero; `None` where the cell is empty or there is no such column.
+    pub(crate) fn count(
+        &self,
+        row: usize,
+        column: Option<usize>,
+        texts: &Texts,
+    ) -> Result<Option<u32>, Failure> {
+        let Some(cell) = column.and_then(|c| self.table.rows[row].get(c)) else { return Ok(None) };
+        let place = || self.place(row, column).to_string();
+        let wrong = || {
+            Failure::new(texts.say(&msg::RosterNotCount { place: place().into(), found: shown(cell).into() }))
+        };
+        match cell.number().map_err(|_| wrong())? {
+            None => Ok(None),
+            Some(n) if n >= 0.0 && n.fract() == 0.0 && n <= f64::from(u32::MAX) => Ok(Some(n as u32)),
+            Some(_) => Err(wrong()),
+        }
+    }
+
+    pub(crate) fn place(&self, row: usize, column: Option<usize>) -> Place {
+        let mut place = self.table.place(row, column.unwrap_or(0));
+        if column.is_none() {
+            place.column = 0;
+        }
+        place
+    }
+}
+
+/// The first sheet of a file, as it stands.
+pub(crate) fn read_table(path: &Path, texts: &Texts) -> Result<Table, Failure> {
+    let bytes = files::read(path, texts)?;
+    sheets::read_table(&Source { name: &file_name(path), bytes: &bytes })
+        .map_err(|problems| Failure::all(problems.iter().map(|p| p.text(texts)).collect()))
+}
+
+/// A cell as its reader sees it.
+pub(crate) fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) | Cell::Date(text) | Cell::Error(text) => text.trim().to_string(),
+        Cell::Number(number) => number.to_string(),
+    }
+}
+
+fn plain(header: &str) -> String {
+    header.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

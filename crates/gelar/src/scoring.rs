@@ -1,0 +1,294 @@
+//! From what the spreadsheets hold to a contest: weights and scales from flags, edition, headers or a guess
+//! that is said aloud.
+
+use std::collections::BTreeMap;
+
+use judging::{Contest, Criterion, Entry, Judge, Round, Sheet};
+use sheets::{CriterionColumn, RoundScores, ScoreBook};
+use texts::{Texts, msg};
+
+use crate::cli::RankArgs;
+use crate::edition::{CriterionRule, Edition, RoundRule};
+use crate::failure::Failure;
+
+/// How many broken cells are named one by one.
+const NAMED_CELLS: usize = 20;
+
+/// A contest, and what had to be assumed to make one.
+pub(crate) struct Scoring {
+    pub(crate) contest: Contest,
+    pub(crate) assumed: Vec<String>,
+}
+
+/// Makes the contest of a score book.
+pub(crate) fn scoring(
+    book: &ScoreBook,
+    edition: &Edition,
+    args: &RankArgs,
+    texts: &Texts,
+) -> Result<Scoring, Failure> {
+    let mut assumed = Vec::new();
+    let judges = judges_by_name(&book.judges);
+    let mut found: Vec<(RoundScores, Option<&RoundRule>)> = Vec::new();
+    for round in &book.rounds {
+        found.push((round.clone(), declared_round(&round.name, book.rounds.len(), edition, texts)?));
+    }
+    // Rounds stand in the order of the edition; without one, as the files have them.
+    found.sort_by_key(|(_, rule)| rule.map(|r| edition.rounds.iter().position(|d| d.id == r.id)));
+    for missing in
+        edition.rounds.iter().filter(|d| !found.iter().any(|(_, r)| r.is_some_and(|r| r.id == d.id)))
+    {
+        assumed.push(texts.say(&msg::RankRoundNotHeld { round: (&missing.id).into() }));
+    }
+    let weights = round_weights(&found, args, texts, &mut assumed)?;
+    known_criteria(&found, args, texts)?;
+
+    let mut wrong = Vec::new();
+    let mut rounds = Vec::new();
+    for ((scores, rule), weight) in found.iter().zip(weights) {
+        let id = round_id(&scores.name, *rule, texts);
+        let criteria = rubric(scores, *rule, &id, args, texts, &mut assumed)?;
+        out_of_scale(scores, &criteria, texts, &mut wrong);
+        let sheets = sheets_of(scores, criteria.len(), &judges.place);
+        rounds.push(Round { id, weight, criteria, sheets });
+    }
+    if wrong.len() > NAMED_CELLS {
+        let more = wrong.len() - NAMED_CELLS;
+        wrong.truncate(NAMED_CELLS);
+        wrong.push(texts.say(&msg::RankMoreCells { count: more.into() }));
+    }
+    if !wrong.is_empty() {
+        return Err(Failure::all(wrong));
+    }
+    let entries = book
+        .entries
+        .iter()
+        .map(|e| Entry { id: e.id.clone(), name: e.name.clone(), agency: e.agency.clone() })
+        .collect();
+    Ok(Scoring { contest: Contest { entries, judges: judges.sorted, rounds }, assumed })
+}
+
+/// The contest under stable codes: judges become `J01`, `J02`… in the order of their names, so that a record can
+/// leave the office without them.
+pub(crate) fn coded(contest: &Contest) -> Contest {
+    let digits = contest.judges.len().to_string().len().max(2);
+    let judges = (1..=contest.judges.len()).map(|n| Judge { id: format!("J{n:0digits$}") }).collect();
+    Contest { judges, ..contest.clone() }
+}
+
+struct JudgesByName {
+    sorted: Vec<Judge>,
+    /// New place of each judge of the book.
+    place: Vec<usize>,
+}
+
+/// Judges in the order of their names (2 before 10): their codes don't depend on the order of rows.
+fn judges_by_name(names: &[String]) -> JudgesByName {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by(|a, b| alphanumeric_sort::compare_str(&names[*a], &names[*b]));
+    let mut place = vec![0; names.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new;
+    }
+    JudgesByName { sorted: order.iter().map(|old| Judge { id: names[*old].clone() }).collect(), place }
+}
+
+/// Names are the same where they differ only in case and spaces.
+fn same(a: &str, b: &str) -> bool {
+    let plain = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    plain(a) == plain(b)
+}
+
+fn declared_round<'e>(
+    name: &str,
+    held: usize,
+    edition: &'e Edition,
+    texts: &Texts,
+) -> Result<Option<&'e RoundRule>, Failure> {
+    if edition.rounds.is_empty() {
+        return Ok(None);
+    }
+    if let Some(rule) = edition.rounds.iter().find(|r| same(&r.id, name)) {
+        return Ok(Some(rule));
+    }
+    if name.is_empty() && held == 1 && edition.rounds.len() == 1 {
+        return Ok(edition.rounds.first());
+    }
+    let known = edition.rounds.iter().map(|r| r.id.as_str()).collect::<Vec<_>>().join(", ");
+    Err(Failure::new(texts.say(&msg::RankUnknownRound { round: name.into(), known: known.into() })))
+}
+
+fn round_id(name: &str, rule: Option<&RoundRule>, texts: &Texts) -> String {
+    match rule {
+        Some(rule) => rule.id.clone(),
+        None if name.is_empty() => texts.say(&msg::RankOnlyRound),
+        None => name.to_string(),
+    }
+}
+
+fn round_weights(
+    found: &[(RoundScores, Option<&RoundRule>)],
+    args: &RankArgs,
+    texts: &Texts,
+    assumed: &mut Vec<String>,
+) -> Result<Vec<f64>, Failure> {
+    let named =
+        |scores: &RoundScores| args.rounds.iter().find(|(n, _)| same(n, &scores.name)).map(|(_, w)| *w);
+    if !args.rounds.is_empty() {
+        let known = found.iter().map(|(s, _)| s.name.as_str()).collect::<Vec<_>>().join(", ");
+        if let Some((name, _)) =
+            args.rounds.iter().find(|(n, _)| !found.iter().any(|(s, _)| same(n, &s.name)))
+        {
+            return Err(Failure::new(
+                texts.say(&msg::RankUnknownRound { round: name.into(), known: known.into() }),
+            ));
+        }
+        if let Some((scores, _)) = found.iter().find(|(s, _)| named(s).is_none()) {
+            return Err(Failure::new(
+                texts.say(&msg::RankRoundWithoutWeight { round: (&scores.name).into() }),
+            ));
+        }
+    } else if found.len() > 1 && found.iter().all(|(_, rule)| rule.is_none()) {
+        assumed.push(texts.say(&msg::RankEqualRounds));
+    }
+    Ok(found.iter().map(|(s, rule)| named(s).or_else(|| rule.map(|r| r.weight)).unwrap_or(1.0)).collect())
+}
+
+/// A weight for a criterion that nobody scored is a slip of the pen, not a wish.
+fn known_criteria(
+    found: &[(RoundScores, Option<&RoundRule>)],
+    args: &RankArgs,
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let all = || found.iter().flat_map(|(s, _)| &s.criteria);
+    let Some((name, _)) = args.weights.iter().find(|(n, _)| !all().any(|c| same(n, &c.name))) else {
+        return Ok(());
+    };
+    let mut known: Vec<&str> = all().map(|c| c.name.as_str()).collect();
+    known.dedup();
+    Err(Failure::new(
+        texts.say(&msg::RankUnknownCriterion { criterion: name.into(), known: known.join(", ").into() }),
+    ))
+}
+
+/// The rubric of a round: flags before edition before headers; weights else equal, the scale else guessed.
+fn rubric(
+    scores: &RoundScores,
+    rule: Option<&RoundRule>,
+    round: &str,
+    args: &RankArgs,
+    texts: &Texts,
+    assumed: &mut Vec<String>,
+) -> Result<Vec<Criterion>, Failure> {
+    let declared = |c: &CriterionColumn| -> Option<&CriterionRule> {
+        rule.and_then(|r| r.criteria.iter().find(|d| same(&d.id, &c.name)))
+    };
+    let weight = |c: &CriterionColumn| {
+        let flag = args.weights.iter().find(|(n, _)| same(n, &c.name)).map(|(_, w)| *w);
+        flag.or_else(|| declared(c).map(|d| d.weight)).or(c.weight)
+    };
+    let known: Vec<Option<f64>> = scores.criteria.iter().map(weight).collect();
+    let some = known.iter().any(Option::is_some);
+    if let Some(at) = known.iter().position(Option::is_none).filter(|_| some) {
+        let criterion = scores.criteria[at].name.as_str();
+        return Err(Failure::new(
+            texts.say(&msg::RankCriterionWithoutWeight { round: round.into(), criterion: criterion.into() }),
+        ));
+    }
+    if !some && known.len() > 1 {
+        assumed.push(texts.say(&msg::RankEqualCriteria { round: round.into() }));
+    }
+
+    let guessed = guessed_scale(scores.scores.iter().map(|s| s.value));
+    let mut guess_used = false;
+    let criteria = scores
+        .criteria
+        .iter()
+        .zip(known)
+        .map(|(column, weight)| {
+            let stated = args
+                .scale
+                .or_else(|| declared(column).and_then(|d| d.scale))
+                .or_else(|| column.low.zip(column.high).map(|(low, high)| [low, high]));
+            guess_used |= stated.is_none();
+            let [low, high] = stated.unwrap_or(guessed);
+            let id =
+                if column.name.is_empty() { texts.say(&msg::RankOnlyCriterion) } else { column.name.clone() };
+            Criterion { id, weight: weight.unwrap_or(1.0), low, high }
+        })
+        .collect();
+    if guess_used {
+        assumed.push(texts.say(&msg::RankGuessedScale {
+            round: round.into(),
+            low: texts.lang().short_number(guessed[0], 2).into(),
+            high: texts.lang().short_number(guessed[1], 2).into(),
+        }));
+    }
+    Ok(criteria)
+}
+
+/// The narrowest usual scale that holds all scores; where none does, the range of the scores themselves.
+fn guessed_scale(values: impl Iterator<Item = f64>) -> [f64; 2] {
+    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
+    const USUAL: [[f64; 2]; 6] = [[0.0, 1.0], [1.0, 3.0], [1.0, 5.0], [1.0, 10.0], [0.0, 10.0], [0.0, 100.0]];
+    USUAL.into_iter().find(|[l, h]| *l <= low && high <= *h).unwrap_or_else(|| {
+        let (low, high) = (low.floor(), high.ceil());
+        if low < high { [low, high] } else { [low - 1.0, low + 1.0] }
+    })
+}
+
+fn out_of_scale(scores: &RoundScores, criteria: &[Criterion], texts: &Texts, wrong: &mut Vec<String>) {
+    let number = |value: f64| texts.lang().short_number(value, 4);
+    for score in &scores.scores {
+        let criterion = &criteria[score.criterion];
+        if !(criterion.low..=criterion.high).contains(&score.value) {
+            wrong.push(texts.say(&msg::RankOutOfScale {
+                place: score.place.to_string().into(),
+                value: number(score.value).into(),
+                low: number(criterion.low).into(),
+                high: number(criterion.high).into(),
+            }));
+        }
+    }
+}
+
+/// One sheet for each entry, judge and repeat, in the order in which they came.
+fn sheets_of(scores: &RoundScores, criteria: usize, judge_place: &[usize]) -> Vec<Sheet> {
+    let mut at: BTreeMap<(usize, usize, usize), usize> = BTreeMap::new();
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for score in &scores.scores {
+        let judge = judge_place[score.judge];
+        let index = *at.entry((score.entry, judge, score.repeat)).or_insert_with(|| {
+            sheets.push(Sheet { entry: score.entry, judge, scores: vec![None; criteria] });
+            sheets.len() - 1
+        });
+        sheets[index].scores[score.criterion] = Some(score.value);
+    }
+    sheets
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_narrowest_usual_scale_is_guessed() {
+        let guess = |values: &[f64]| guessed_scale(values.iter().copied());
+        assert_eq!(guess(&[0.0, 1.0, 1.0]), [0.0, 1.0]);
+        assert_eq!(guess(&[1.0, 3.0]), [1.0, 3.0]);
+        assert_eq!(guess(&[2.0, 4.5]), [1.0, 5.0]);
+        assert_eq!(guess(&[0.0, 7.0]), [0.0, 10.0]);
+        assert_eq!(guess(&[18.2, 27.0]), [0.0, 100.0]);
+        assert_eq!(guess(&[-3.2, 140.0]), [-4.0, 140.0]);
+        assert_eq!(guess(&[250.0]), [249.0, 251.0]);
+    }
+
+    #[test]
+    fn codes_follow_the_names_not_the_rows() {
+        let names = ["Juri 10".to_string(), "Juri 2".to_string(), "Ani".to_string()];
+        let judges = judges_by_name(&names);
+        assert_eq!(judges.place, [2, 1, 0]);
+        let contest = Contest { judges: judges.sorted, ..Contest::default() };
+        assert_eq!(coded(&contest).judges[2].id, "J03");
+    }
+}

@@ -1,0 +1,248 @@
+//! The values of `judging` as sentences: rules, warnings, habits, flaws. One place for every page and command.
+
+use judging::{Contest, Entry, JudgeHabit, Model, Ranking, Rule, TieRule, Warning};
+use texts::{Texts, msg};
+
+use crate::table::by_id;
+
+/// How many names a sentence lists before it only counts.
+const LISTED: usize = 8;
+/// A spread outside these bounds is worth a word: about half as wide or twice as wide as the colleagues' use.
+const NARROW: f64 = 0.6;
+const WIDE: f64 = 1.6;
+/// An outfit above this is usually read as out of line (Linacre: 1.5 and more is unproductive for measurement).
+const UNLIKE: f64 = 1.5;
+
+/// An entry as people call it: its title, else its agency, else its key.
+pub(crate) fn called(entry: &Entry) -> &str {
+    [&entry.name, &entry.agency].into_iter().find(|s| !s.is_empty()).unwrap_or(&entry.id)
+}
+
+/// `a, b, c and 5 more`.
+pub(crate) fn listed<S: AsRef<str>>(names: &[S], texts: &Texts) -> String {
+    let shown = names.iter().take(LISTED).map(AsRef::as_ref).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(LISTED) {
+        0 => shown,
+        more => texts.say(&msg::RankAndMore { shown: shown.into(), count: more.into() }),
+    }
+}
+
+fn entries_listed(ids: &[String], contest: &Contest, texts: &Texts) -> String {
+    let entries = by_id(contest);
+    let names: Vec<&str> =
+        ids.iter().map(|id| entries.get(id.as_str()).map_or(id.as_str(), |e| called(e))).collect();
+    listed(&names, texts)
+}
+
+/// Where the cut line lies, and how sure it is.
+pub(crate) fn cut_sentence(contest: &Contest, ranking: &Ranking, texts: &Texts) -> String {
+    let number = |value: f64| texts.lang().number(value, 2);
+    let top = ranking.top;
+    let entries = by_id(contest);
+    let name = |id: &str| entries.get(id).map_or(id.to_string(), |e| called(e).to_string());
+    let last = ranking.entries.iter().rfind(|e| e.rank <= top);
+    let next = ranking.entries.iter().find(|e| e.rank > top);
+    let (Some(last), Some(next)) = (last, next) else {
+        return texts.say(&msg::RankCutNone { count: ranking.entries.len().into(), top: top.into() });
+    };
+    let mut sentence = texts.say(&msg::RankCutMean {
+        top: top.into(),
+        last: name(&last.id).into(),
+        last_score: number(last.measure).into(),
+        next: name(&next.id).into(),
+        next_score: number(next.measure).into(),
+        gap: number(last.measure - next.measure).into(),
+    });
+    if ranking.model != Model::Mean && ranking.draws > 0 {
+        let grey = ranking.entries.iter().filter(|e| is_grey(e.p_top)).count();
+        sentence.push(' ');
+        sentence.push_str(&match grey {
+            0 => texts.say(&msg::RankCutClear),
+            count => texts.say(&msg::RankCutGrey { count: count.into(), top: top.into() }),
+        });
+    }
+    sentence
+}
+
+/// A place is uncertain where the chance to be among the best is neither small nor large.
+pub(crate) fn is_grey(p_top: Option<f64>) -> bool {
+    p_top.is_some_and(|p| p > 0.1 && p < 0.9)
+}
+
+/// Whether severity can have decided anything.
+pub(crate) fn completeness(ranking: &Ranking, texts: &Texts) -> String {
+    if ranking.rounds.iter().all(|r| r.complete) {
+        texts.say(&msg::RankComplete)
+    } else {
+        texts.say(&msg::RankIncomplete)
+    }
+}
+
+/// The declared rule, sentence by sentence, so that a reader can redo the result.
+pub(crate) fn rule(contest: &Contest, rule: &Rule, texts: &Texts) -> Vec<String> {
+    let lang = texts.lang();
+    let mut lines = vec![texts.say(&msg::RankRuleTotal)];
+    for round in contest.rounds.iter().filter(|r| r.criteria.len() > 1) {
+        let all: f64 = round.criteria.iter().map(|c| c.weight).sum();
+        let criteria: Vec<String> = round
+            .criteria
+            .iter()
+            .map(|c| {
+                let (low, high) = (lang.short_number(c.low, 2), lang.short_number(c.high, 2));
+                format!(
+                    "{} {} ({low}–{high})",
+                    c.id,
+                    lang.percent(c.weight / all, 1).replace(",0", "").replace(".0", "")
+                )
+            })
+            .collect();
+        lines.push(
+            texts.say(&msg::RankRuleCriteria {
+                round: (&round.id).into(),
+                criteria: criteria.join(", ").into(),
+            }),
+        );
+    }
+    lines.push(match rule.model {
+        Model::Mean => texts.say(&msg::RankRuleMean),
+        Model::Gaussian => texts.say(&msg::RankRuleGaussian),
+    });
+    if contest.rounds.len() > 1 {
+        let all: f64 = contest.rounds.iter().map(|r| r.weight).sum();
+        let parts: Vec<String> = contest
+            .rounds
+            .iter()
+            .map(|r| format!("{} × {}", lang.percent(r.weight / all, 0), r.id))
+            .collect();
+        lines.push(texts.say(&msg::RankRuleRounds { rounds: parts.join(" + ").into() }));
+    }
+    lines.push(texts.say(&msg::RankRuleBest { top: rule.top.into() }));
+    lines.push(if rule.ties.is_empty() {
+        texts.say(&msg::RankRuleNoTies)
+    } else {
+        let ties: Vec<String> = rule.ties.iter().map(|t| tie(t, texts)).collect();
+        texts.say(&msg::RankRuleTies { ties: ties.join("; ").into() })
+    });
+    if rule.model != Model::Mean && rule.draws > 0 {
+        let seed = rule.seed.to_string();
+        lines.push(texts.say(&msg::RankRuleDraws { draws: rule.draws.into(), seed: seed.into() }));
+    }
+    lines
+}
+
+fn tie(tie: &TieRule, texts: &Texts) -> String {
+    match tie {
+        TieRule::Round(id) => texts.say(&msg::RankTieRound { round: id.into() }),
+        TieRule::Criterion(id) => texts.say(&msg::RankTieCriterion { criterion: id.into() }),
+        TieRule::Pleno => texts.say(&msg::RankTiePleno),
+    }
+}
+
+/// Which rule separated an entry from one of equal score.
+pub(crate) fn tie_broken(by: &TieRule, texts: &Texts) -> String {
+    texts.say(&msg::RankBrokenBy { rule: tie(by, texts).into() })
+}
+
+/// A judge's habits in words, with what they rest on left to the figures beside.
+pub(crate) fn habits(judge: &JudgeHabit, texts: &Texts) -> Vec<String> {
+    let mut habits = Vec::new();
+    // A word only where the difference is more than twice its error: chance alone gives no one a name.
+    if let (Some(severity), Some(se)) = (judge.severity, judge.se)
+        && severity.abs() > 2.0 * se
+    {
+        habits.push(if severity > 0.0 {
+            texts.say(&msg::ReportHabitStrict)
+        } else {
+            texts.say(&msg::ReportHabitLenient)
+        });
+    }
+    match judge.spread {
+        Some(spread) if spread < NARROW => habits.push(texts.say(&msg::ReportHabitNarrow)),
+        Some(spread) if spread > WIDE => habits.push(texts.say(&msg::ReportHabitWide)),
+        _ => {}
+    }
+    if judge.outfit.is_some_and(|outfit| outfit > UNLIKE) {
+        habits.push(texts.say(&msg::ReportHabitUnlike));
+    }
+    habits
+}
+
+/// A warning as a sentence.
+pub(crate) fn warning(warning: &Warning, contest: &Contest, texts: &Texts) -> String {
+    let names = |ids: &[String]| entries_listed(ids, contest, texts);
+    match warning {
+        Warning::Islands { round, parts } => {
+            let shown: Vec<String> = parts.iter().map(|p| names(p)).collect();
+            texts.say(&msg::RankWarnIslands {
+                round: round.into(),
+                count: parts.len().into(),
+                parts: shown.join(" | ").into(),
+            })
+        }
+        Warning::Incomplete { round, fewest, most } => texts.say(&msg::RankWarnIncomplete {
+            round: round.into(),
+            fewest: (*fewest).into(),
+            most: (*most).into(),
+        }),
+        Warning::OneSheet { round, entries } => {
+            texts.say(&msg::RankWarnOneSheet { round: round.into(), entries: names(entries).into() })
+        }
+        Warning::FewSheets { judge, sheets } => {
+            texts.say(&msg::RankWarnFewSheets { judge: judge.into(), sheets: (*sheets).into() })
+        }
+        Warning::Flat { judge, round, total } => texts.say(&msg::RankWarnFlat {
+            judge: judge.into(),
+            round: round.into(),
+            total: texts.lang().number(*total, 1).into(),
+        }),
+        Warning::MissingCriteria { round, sheets } => {
+            let entries = by_id(contest);
+            let shown: Vec<String> = sheets
+                .iter()
+                .map(|[judge, entry]| {
+                    let entry = entries.get(entry.as_str()).map_or(entry.as_str(), |e| called(e));
+                    texts.say(&msg::RankPair { judge: judge.into(), entry: entry.into() })
+                })
+                .collect();
+            texts.say(&msg::RankWarnMissing {
+                round: round.into(),
+                count: sheets.len().into(),
+                sheets: listed(&shown, texts).into(),
+            })
+        }
+        Warning::SkippedRound { round, missing, entries } => texts.say(&msg::RankWarnSkipped {
+            round: round.into(),
+            missing: missing.into(),
+            entries: names(entries).into(),
+        }),
+        Warning::TieAtCut { entries } => texts.say(&msg::RankWarnTieAtCut { entries: names(entries).into() }),
+        Warning::ZeroVariance { round, component } => {
+            let component = component_word(component, texts);
+            texts.say(&msg::RankWarnZeroVariance { round: round.into(), component: component.into() })
+        }
+        Warning::Inseparable { round, component, from } => texts.say(&msg::RankWarnInseparable {
+            round: round.into(),
+            component: component_word(component, texts).into(),
+            from: component_word(from, texts).into(),
+        }),
+        Warning::AllEqual { round } => texts.say(&msg::RankWarnAllEqual { round: round.into() }),
+        Warning::WeakCriterion { round, criterion, discrimination } => texts.say(&msg::RankWarnWeak {
+            round: round.into(),
+            criterion: criterion.into(),
+            r: texts.lang().number(*discrimination, 2).into(),
+        }),
+        Warning::FewerThanTop { entries, top } => {
+            texts.say(&msg::RankWarnFewer { entries: (*entries).into(), top: (*top).into() })
+        }
+        Warning::Unscored { entries } => texts.say(&msg::RankWarnUnscored { entries: names(entries).into() }),
+    }
+}
+
+fn component_word(component: &str, texts: &Texts) -> String {
+    match component {
+        "entry" => texts.say(&msg::RankComponentEntry),
+        "judge" => texts.say(&msg::RankComponentJudge),
+        "pair" => texts.say(&msg::RankComponentPair),
+        _ => texts.say(&msg::RankComponentResidual),
+    }
+}

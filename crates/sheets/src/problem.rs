@@ -1,0 +1,409 @@
+//! What was not understood, where, and what to do about it.
+
+use texts::{Message, Texts, msg};
+
+use crate::Place;
+
+/// Most problems that are told; the rest is a count.
+const MOST: usize = 50;
+
+/// Something that was not understood, or that the reader must know.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// Where; absent where it concerns all files.
+    pub place: Option<Place>,
+    /// What.
+    pub kind: ProblemKind,
+}
+
+/// Which part of a score a column gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The entry.
+    Entry,
+    /// The judge.
+    Judge,
+    /// The criterion.
+    Criterion,
+    /// The score.
+    Score,
+    /// The round.
+    Round,
+}
+
+/// What is wrong, or what must be known.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// The file is larger than is read.
+    TooLarge {
+        /// The bound.
+        mebibytes: usize,
+    },
+    /// The workbook is larger than is read, once unpacked.
+    Unpacked {
+        /// The bound.
+        mebibytes: usize,
+    },
+    /// More cells or text than is read.
+    TooManyCells {
+        /// The bound.
+        most: usize,
+    },
+    /// More sheets than are read.
+    TooManySheets {
+        /// The bound.
+        most: usize,
+    },
+    /// The workbook has a password.
+    Locked,
+    /// A format that is not read.
+    OldFormat {
+        /// Its usual name.
+        format: &'static str,
+    },
+    /// The bytes are no table at all.
+    NotATable,
+    /// The workbook cannot be unpacked or parsed.
+    Damaged {
+        /// What the parser says, for whoever looks into it.
+        detail: String,
+    },
+    /// A quotation mark is opened and never closed.
+    UnclosedQuote,
+    /// There is nothing in the file.
+    Empty,
+
+    /// The cell must hold a number and does not.
+    NotANumber {
+        /// What it holds.
+        found: String,
+    },
+    /// The cell must hold a number; the spreadsheet program has made a date of it.
+    DateForNumber {
+        /// The date.
+        found: String,
+    },
+    /// A formula failed.
+    FormulaError {
+        /// Its error value.
+        found: String,
+    },
+    /// A weight must be a number, zero or more.
+    BadWeight {
+        /// What stands there.
+        found: String,
+    },
+    /// A row has scores and does not name this.
+    RowWithout {
+        /// The entry, judge or criterion.
+        part: Part,
+    },
+
+    /// No table of scores in any file.
+    NoScores,
+    /// No row that names the columns.
+    NoHeader,
+    /// No column gives this.
+    NoColumn {
+        /// The entry, judge or score.
+        part: Part,
+        /// The headers there are.
+        headers: Vec<String>,
+    },
+    /// Nothing says who scored.
+    NoJudge {
+        /// The headers there are.
+        headers: Vec<String>,
+    },
+    /// A flag names a column that no table has.
+    UnknownColumn {
+        /// What the flag is for.
+        part: Part,
+        /// What it names.
+        wanted: String,
+        /// The headers there are.
+        headers: Vec<String>,
+    },
+    /// Two columns have the same header.
+    SameHeader {
+        /// The header.
+        header: String,
+        /// The column that has it first.
+        first: Box<Place>,
+    },
+
+    /// Nothing that a ranking needs in this sheet.
+    SkippedSheet,
+    /// The sheet is hidden and not read.
+    HiddenSheet,
+    /// A column was taken for this by its content; a flag can say otherwise.
+    Assumed {
+        /// What it was taken for.
+        part: Part,
+        /// Its header.
+        header: String,
+    },
+    /// Which headers are judges was guessed; a flag can say otherwise.
+    AssumedJudges {
+        /// Some of the headers that were taken for judges.
+        judges: Vec<String>,
+    },
+    /// A column of numbers was not read.
+    UnusedNumbers {
+        /// Its header.
+        header: String,
+    },
+    /// The same entry, judge and criterion again in the same round.
+    Repeat {
+        /// The entry.
+        entry: String,
+        /// The judge.
+        judge: String,
+        /// Where it stands first.
+        first: Box<Place>,
+    },
+    /// One entry, two titles or agencies.
+    Differs {
+        /// The entry.
+        entry: String,
+        /// What stands here.
+        here: String,
+        /// What stands elsewhere.
+        there: String,
+        /// Where.
+        first: Box<Place>,
+    },
+    /// A score outside the scale that the file itself gives.
+    OutsideScale {
+        /// The score.
+        value: f64,
+        /// Low end.
+        low: f64,
+        /// High end.
+        high: f64,
+    },
+    /// Entries without any score, left out.
+    WithoutScores {
+        /// Their names.
+        entries: Vec<String>,
+    },
+    /// A criterion of the rubric that has no scores.
+    UnusedCriterion {
+        /// Its name.
+        criterion: String,
+    },
+    /// A criterion that the rubric does not have.
+    OutsideRubric {
+        /// Its name.
+        criterion: String,
+    },
+    /// Two weights for a criterion; the rubric's counts.
+    WeightDiffers {
+        /// The criterion.
+        criterion: String,
+        /// In the header.
+        header: f64,
+        /// In the rubric.
+        rubric: f64,
+    },
+    /// There are more problems than are told.
+    More {
+        /// How many.
+        count: usize,
+    },
+}
+
+/// The first fifty, and a count of the others.
+pub(crate) fn bounded(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let count = problems.len().saturating_sub(MOST);
+    if count > 0 {
+        problems.truncate(MOST);
+        problems.push(Problem { place: None, kind: ProblemKind::More { count } });
+    }
+    problems
+}
+
+impl Problem {
+    /// What is wrong, where, and what to do, in the reader's language.
+    #[must_use]
+    pub fn text(&self, texts: &Texts) -> String {
+        let text = self.kind.text(texts);
+        match &self.place {
+            Some(place) => format!("{place}: {text}"),
+            None => text,
+        }
+    }
+}
+
+impl ProblemKind {
+    /// What is wrong and what to do, without the place.
+    #[must_use]
+    pub fn text(&self, texts: &Texts) -> String {
+        self.file_text(texts)
+            .or_else(|| self.cell_text(texts))
+            .or_else(|| self.table_text(texts))
+            .unwrap_or_else(|| self.note_text(texts))
+    }
+
+    fn file_text(&self, texts: &Texts) -> Option<String> {
+        let say = Say(texts);
+        Some(match self {
+            Self::TooLarge { mebibytes } => say.it(&msg::SheetsTooLarge { mebibytes: (*mebibytes).into() }),
+            Self::Unpacked { mebibytes } => say.it(&msg::SheetsUnpacked { mebibytes: (*mebibytes).into() }),
+            Self::TooManyCells { most } => say.it(&msg::SheetsTooManyCells { most: (*most).into() }),
+            Self::TooManySheets { most } => say.it(&msg::SheetsTooManySheets { most: (*most).into() }),
+            Self::Locked => say.it(&msg::SheetsLocked),
+            Self::OldFormat { format } => say.it(&msg::SheetsOldFormat { format: (*format).into() }),
+            Self::NotATable => say.it(&msg::SheetsNotATable),
+            Self::Damaged { detail } => say.it(&msg::SheetsDamaged { detail: short(detail).into() }),
+            Self::UnclosedQuote => say.it(&msg::SheetsUnclosedQuote),
+            Self::Empty => say.it(&msg::SheetsEmpty),
+            _ => return None,
+        })
+    }
+
+    fn cell_text(&self, texts: &Texts) -> Option<String> {
+        let say = Say(texts);
+        Some(match self {
+            Self::NotANumber { found } => say.it(&msg::SheetsNotANumber { found: short(found).into() }),
+            Self::DateForNumber { found } => say.it(&msg::SheetsDateForNumber { found: short(found).into() }),
+            Self::FormulaError { found } => say.it(&msg::SheetsFormulaError { found: short(found).into() }),
+            Self::BadWeight { found } => say.it(&msg::SheetsBadWeight { found: short(found).into() }),
+            Self::RowWithout { part } => say.it(&msg::SheetsRowWithout { part: part.text(texts).into() }),
+            _ => return None,
+        })
+    }
+
+    fn table_text(&self, texts: &Texts) -> Option<String> {
+        let say = Say(texts);
+        Some(match self {
+            Self::NoScores => say.it(&msg::SheetsNoScores),
+            Self::NoHeader => say.it(&msg::SheetsNoHeader),
+            Self::NoColumn { part, headers } => say.it(&msg::SheetsNoColumn {
+                part: part.text(texts).into(),
+                flag: part.flag().into(),
+                headers: listed(headers, texts).into(),
+            }),
+            Self::NoJudge { headers } => {
+                say.it(&msg::SheetsNoJudge { headers: listed(headers, texts).into() })
+            }
+            Self::UnknownColumn { part, wanted, headers } => say.it(&msg::SheetsUnknownColumn {
+                flag: part.flag().into(),
+                wanted: short(wanted).into(),
+                headers: listed(headers, texts).into(),
+            }),
+            Self::SameHeader { header, first } => say
+                .it(&msg::SheetsSameHeader { header: short(header).into(), first: first.to_string().into() }),
+            _ => return None,
+        })
+    }
+
+    fn note_text(&self, texts: &Texts) -> String {
+        let say = Say(texts);
+        let number = |value: f64| texts.lang().short_number(value, 4);
+        match self {
+            Self::SkippedSheet => say.it(&msg::SheetsSkippedSheet),
+            Self::HiddenSheet => say.it(&msg::SheetsHiddenSheet),
+            Self::Assumed { part, header } => say.it(&msg::SheetsAssumed {
+                part: part.text(texts).into(),
+                flag: part.flag().into(),
+                header: short(header).into(),
+            }),
+            Self::AssumedJudges { judges } => {
+                say.it(&msg::SheetsAssumedJudges { judges: listed(judges, texts).into() })
+            }
+            Self::UnusedNumbers { header } => {
+                say.it(&msg::SheetsUnusedNumbers { header: short(header).into() })
+            }
+            Self::Repeat { entry, judge, first } => say.it(&msg::SheetsRepeat {
+                entry: short(entry).into(),
+                judge: short(judge).into(),
+                first: first.to_string().into(),
+            }),
+            Self::Differs { entry, here, there, first } => say.it(&msg::SheetsDiffers {
+                entry: short(entry).into(),
+                here: short(here).into(),
+                there: short(there).into(),
+                first: first.to_string().into(),
+            }),
+            Self::OutsideScale { value, low, high } => say.it(&msg::SheetsOutsideScale {
+                value: number(*value).into(),
+                low: number(*low).into(),
+                high: number(*high).into(),
+            }),
+            Self::WithoutScores { entries } => {
+                say.it(&msg::SheetsWithoutScores { entries: listed(entries, texts).into() })
+            }
+            Self::UnusedCriterion { criterion } => {
+                say.it(&msg::SheetsUnusedCriterion { criterion: short(criterion).into() })
+            }
+            Self::OutsideRubric { criterion } => {
+                say.it(&msg::SheetsOutsideRubric { criterion: short(criterion).into() })
+            }
+            Self::WeightDiffers { criterion, header, rubric } => say.it(&msg::SheetsWeightDiffers {
+                criterion: short(criterion).into(),
+                header: number(*header).into(),
+                rubric: number(*rubric).into(),
+            }),
+            Self::More { count } => say.it(&msg::SheetsMore { count: (*count).into() }),
+            // The other kinds have had their text above.
+            _ => String::new(),
+        }
+    }
+}
+
+impl Part {
+    /// The part in the reader's language.
+    pub(crate) fn text(self, texts: &Texts) -> String {
+        match self {
+            Self::Entry => texts.say(&msg::SheetsPartEntry),
+            Self::Judge => texts.say(&msg::SheetsPartJudge),
+            Self::Criterion => texts.say(&msg::SheetsPartCriterion),
+            Self::Score => texts.say(&msg::SheetsPartScore),
+            Self::Round => texts.say(&msg::SheetsPartRound),
+        }
+    }
+
+    /// The flag that names its column.
+    fn flag(self) -> &'static str {
+        match self {
+            Self::Entry => "--entry",
+            Self::Judge => "--judge",
+            Self::Criterion => "--criterion",
+            Self::Score => "--score",
+            Self::Round => "--round",
+        }
+    }
+}
+
+struct Say<'a>(&'a Texts);
+
+impl Say<'_> {
+    fn it<M: Message>(&self, message: &M) -> String {
+        self.0.say(message)
+    }
+}
+
+/// A foreign text at a length that a message can bear, without signs that could move a terminal's cursor.
+pub(crate) fn short(text: &str) -> String {
+    const MOST_CHARS: usize = 60;
+    let mut out: String =
+        text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MOST_CHARS).collect();
+    if text.chars().nth(MOST_CHARS).is_some() {
+        out.push('…');
+    }
+    out
+}
+
+/// The first few of a list, in quotation marks.
+pub(crate) fn listed(items: &[String], texts: &Texts) -> String {
+    const MOST_ITEMS: usize = 8;
+    let quoted: Vec<String> =
+        items.iter().take(MOST_ITEMS).map(|item| format!("“{}”", short(item))).collect();
+    let shown = quoted.join(", ");
+    match items.len().saturating_sub(MOST_ITEMS) {
+        0 => shown,
+        more => texts.say(&msg::SheetsAndMore { shown: shown.into(), count: more.into() }),
+    }
+}

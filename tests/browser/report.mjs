@@ -1,0 +1,63 @@
+// Opens every report at phone and desk width, light and dark, without JavaScript, and asks of each: no axe
+// violation, nothing wider than the screen, no request to anywhere, under 100 KiB, reachable by keyboard.
+import { chromium } from "playwright-core";
+import { readFileSync, statSync, readdirSync, mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import path from "node:path";
+
+const out = path.resolve(process.argv[2]);
+const pictures = path.join(out, "pictures");
+mkdirSync(pictures, { recursive: true });
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const reports = readdirSync(out).filter((f) => /^report-.*\.html$/.test(f)).sort();
+if (reports.length === 0) throw new Error(`no report in ${out}`);
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync"],
+});
+let passed = 0;
+const wrong = [];
+const check = (name, holds, detail = "") => (holds ? (passed += 1) : wrong.push(`${name} ${detail}`));
+
+for (const report of reports) {
+  const file = path.join(out, report);
+  check(`${report}: under 100 KiB`, statSync(file).size <= 100 * 1024, `${statSync(file).size} bytes`);
+  for (const [width, height] of [[390, 844], [1280, 900]]) {
+    for (const colorScheme of ["light", "dark"]) {
+      const name = `${report} ${width} ${colorScheme}`;
+      // axe itself needs a script engine; the page is first opened without one.
+      for (const javaScriptEnabled of [false, true]) {
+        const context = await browser.newContext({ viewport: { width, height }, colorScheme, javaScriptEnabled });
+        const page = await context.newPage();
+        const requests = [];
+        page.on("request", (r) => requests.push(r.url()));
+        await page.goto(pathToFileURL(file).href);
+        check(`${name}: asks for nothing else`, requests.length === 1, requests.join(" "));
+        if (!javaScriptEnabled) {
+          const picture = `${report.replace(".html", "")}-${width}-${colorScheme}.png`;
+          await page.screenshot({ path: path.join(pictures, picture), fullPage: true });
+          check(`${name}: has its heading`, (await page.locator("h1").count()) === 1);
+        } else {
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          check(`${name}: nothing wider than the screen`, wide <= 0, `${wide} px over`);
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate((tags) => axe.run({ runOnly: tags }), tags);
+          check(`${name}: no axe violation`, violations.length === 0,
+            violations.map((v) => `\n    ${v.id}: ${v.nodes.map((n) => n.target).slice(0, 3).join(", ")}`).join(""));
+          await page.keyboard.press("Tab");
+          const focused = await page.evaluate(() => document.activeElement?.tagName);
+          check(`${name}: the keyboard reaches what opens`, focused === "SUMMARY", focused);
+        }
+        await context.close();
+      }
+    }
+  }
+}
+await browser.close();
+wrong.forEach((w) => console.error(`FAILED ${w}`));
+console.log(`${passed} passed, ${wrong.length} failed`);
+process.exit(wrong.length === 0 ? 0 : 1);
