@@ -35,8 +35,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
+/// A file's name and content.
+type NamedFile = (String, Vec<u8>);
+
 /// All files of the example that come from the simulation, by name.
-pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Box<dyn std::error::Error>> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<NamedFile>, Box<dyn std::error::Error>> {
     let entries = read(&folder.join("peserta.csv"), |r| Entry {
         number: r[0].to_string(),
         innovation: r[1].to_string(),

@@ -191,9 +191,8 @@ impl Matrix {
         let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
         let text_at = |row: usize, column: usize| matches!(table.rows[row].get(column), Some(Cell::Text(_)));
         let corner = rows.first().is_some_and(|r| !matches!(table.rows[*r].first(), Some(Cell::Number(_))));
-        let header = rows
-            .first()
-            .is_some_and(|r| (1..width).any(|c| text_at(*r, c)) || corner || rows.len() == known.0 + 1);
+        let named = |r: &usize| width > 1 && (1..width).all(|column| text_at(*r, column));
+        let header = rows.first().is_some_and(|r| named(r) || corner || rows.len() == known.0 + 1);
         let body = &rows[usize::from(header).min(rows.len())..];
         let names = body.iter().any(|r| text_at(*r, 0)) || (header && corner) || width == known.1 + 1;
         let first = usize::from(names);

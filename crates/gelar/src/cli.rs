@@ -87,7 +87,7 @@ pub(crate) struct AssignArgs {
     pub(crate) loads: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) coverage: Option<PathBuf>,
-    #[arg(long, value_name = "N|all", conflicts_with = "coverage")]
+    #[arg(long, value_name = "N|all")]
     pub(crate) reviews: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) conflicts: Option<PathBuf>,

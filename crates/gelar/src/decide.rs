@@ -187,7 +187,8 @@ fn order(record: &Record, entries: &BTreeMap<&str, &Entry>, lang: Lang, texts: &
             ranked: ranked.map_or(place, |r| r.rank),
             note: match ranked.and_then(|r| r.tie_broken_by.as_ref()) {
                 Some(rule) => Some(words::tie_broken(rule, texts)),
-                None if tied => Some(texts.say(&msg::ReportTied)),
+                None if tied && record.decision.is_none() => Some(texts.say(&msg::ReportTied)),
+                None if place <= record.rule.top => Some(texts.say(&msg::DecideWinner)),
                 None => None,
             },
         }

@@ -31,7 +31,7 @@ pub(crate) fn scoring(
     let judges = judges_by_name(&book.judges);
     let mut found: Vec<(RoundScores, Option<&RoundRule>)> = Vec::new();
     for round in &book.rounds {
-        found.push((round.clone(), declared_round(&round.name, book.rounds.len(), edition, texts)?));
+        found.push((round.clone(), declared_round(&round.name, book, edition, texts)?));
     }
     // Rounds stand in the order of the edition; without one, as the files have them.
     found.sort_by_key(|(_, rule)| rule.map(|r| edition.rounds.iter().position(|d| d.id == r.id)));
@@ -99,23 +99,28 @@ fn same(a: &str, b: &str) -> bool {
     plain(a) == plain(b)
 }
 
+/// The round of the edition that a round of the files is. One file alone need not say: its name does, or the edition
+/// has only one round.
 fn declared_round<'e>(
     name: &str,
-    held: usize,
+    book: &ScoreBook,
     edition: &'e Edition,
     texts: &Texts,
 ) -> Result<Option<&'e RoundRule>, Failure> {
-    if edition.rounds.is_empty() {
+    let declared = &edition.rounds;
+    if declared.is_empty() {
         return Ok(None);
     }
-    if let Some(rule) = edition.rounds.iter().find(|r| same(&r.id, name)) {
-        return Ok(Some(rule));
-    }
-    if name.is_empty() && held == 1 && edition.rounds.len() == 1 {
-        return Ok(edition.rounds.first());
-    }
-    let known = edition.rounds.iter().map(|r| r.id.as_str()).collect::<Vec<_>>().join(", ");
-    Err(Failure::new(texts.say(&msg::RankUnknownRound { round: name.into(), known: known.into() })))
+    let unnamed = name.is_empty() && book.rounds.len() == 1;
+    let file = book.understood.first().map(|u| u.file.to_lowercase()).unwrap_or_default();
+    let named = declared.iter().find(|r| same(&r.id, name));
+    let by_file = || declared.iter().find(|r| unnamed && file.contains(&r.id.to_lowercase()));
+    let only = || declared.first().filter(|_| unnamed && declared.len() == 1);
+    named.or_else(by_file).or_else(only).map(Some).ok_or_else(|| {
+        let known = declared.iter().map(|r| r.id.as_str()).collect::<Vec<_>>().join(", ");
+        let name = if name.is_empty() { file.as_str() } else { name };
+        Failure::new(texts.say(&msg::RankUnknownRound { round: name.into(), known: known.into() }))
+    })
 }
 
 fn round_id(name: &str, rule: Option<&RoundRule>, texts: &Texts) -> String {

@@ -1,5 +1,7 @@
 //! The JSON Schemas in `schemas/` say what the program writes. `UPDATE_SCHEMAS=1 cargo test --test schemas` renews them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
 use std::path::PathBuf;
 
 use schemars::Schema;

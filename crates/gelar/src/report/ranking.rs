@@ -24,7 +24,7 @@ pub(super) fn section(facts: &Facts<'_>, texts: &Texts) -> Markup {
     let modelled = ranking.model != Model::Mean;
     let several = contest.rounds.len() > 1;
     let cut = cut_value(ranking);
-    let axis = Axis::over(ranking.entries.iter().flat_map(|e| {
+    let axis = Axis::over(ranking.entries.iter().filter(|e| went_as_far(e, ranking)).flat_map(|e| {
         let half = half_width(e).unwrap_or(0.0);
         [e.measure - half, e.measure + half]
     }));
@@ -64,7 +64,7 @@ pub(super) fn section(facts: &Facts<'_>, texts: &Texts) -> Markup {
                         @if let Some(se) = entry.se { span.se { " ± " (lang.number(1.96 * se, 2)) } }
                     }
                 }
-                td.drawn role="cell" { (draw(entry, ranking, &contest.rounds, axis, cut)) }
+                td.drawn role="cell" { (draw(entry, ranking, &contest.rounds, axis, cut, texts)) }
                 @if modelled {
                     td.number role="cell" data-label=(chance) {
                         @if let Some(p) = entry.p_top { (lang.number(p, 2)) " " (charts::share(p)) } @else { "–" }
@@ -83,7 +83,7 @@ pub(super) fn section(facts: &Facts<'_>, texts: &Texts) -> Markup {
             h2 #ranking { (texts.say(&msg::ReportRanking)) }
             @if several && !modelled { (legend(facts, texts)) }
             p.note { (how_to_read) }
-            table.ranking role="table" aria-labelledby="ranking" {
+            table.ranking .modelled[modelled] role="table" aria-labelledby="ranking" {
                 thead role="rowgroup" {
                     tr role="row" {
                         th role="columnheader" scope="col" { (texts.say(&msg::RankColumnRank)) }
@@ -115,7 +115,20 @@ fn half_width(entry: &RankedEntry) -> Option<f64> {
     entry.se.map(|se| 1.96 * se)
 }
 
-fn draw(entry: &RankedEntry, ranking: &Ranking, rounds: &[Round], axis: Axis, cut: Option<f64>) -> Markup {
+/// Entries that reached as many rounds as the first: only they share an axis on which differences can be seen.
+fn went_as_far(entry: &RankedEntry, ranking: &Ranking) -> bool {
+    let reached = |e: &RankedEntry| e.rounds.iter().flatten().count();
+    ranking.entries.first().is_none_or(|first| reached(entry) >= reached(first))
+}
+
+fn draw(
+    entry: &RankedEntry,
+    ranking: &Ranking,
+    rounds: &[Round],
+    axis: Axis,
+    cut: Option<f64>,
+    texts: &Texts,
+) -> Markup {
     if ranking.model == Model::Mean && rounds.len() > 1 {
         let parts: Vec<f64> = entry
             .rounds
@@ -124,8 +137,11 @@ fn draw(entry: &RankedEntry, ranking: &Ranking, rounds: &[Round], axis: Axis, cu
             .map(|(score, round)| score.as_ref().map_or(0.0, |s| s.mean * round.weight))
             .collect();
         charts::stacked(&parts)
-    } else {
+    } else if went_as_far(entry, ranking) {
         charts::interval(axis, entry.measure, half_width(entry), cut)
+    } else {
+        let last = rounds.iter().zip(&entry.rounds).rfind(|(_, score)| score.is_some());
+        html! { span.se { (texts.say(&msg::ReportUpTo { round: last.map_or("–", |(r, _)| r.id.as_str()).into() })) } }
     }
 }
 

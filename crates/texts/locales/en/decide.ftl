@@ -9,6 +9,8 @@ decide-template-members = Those present; a section for each person.
 decide-template-tie = Equal scores at rank { $place }: put them in order, best first, and give the reason.
 decide-template-move = Where the meeting moves an entry, remove the hash signs and give the reason.
 
+decide-winner = winner
+
 decision-already = This record holds a decision already. Use the record from gelar rank.
 decision-no-members = The decision file does not name those present. Fill in the name of each [[member]].
 decision-bad-date = { $on } is not a date. Write it like 2026-10-20.

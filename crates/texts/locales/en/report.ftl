@@ -46,3 +46,4 @@ report-method = How it was computed
 report-understood = What was read from the files
 report-footer = Made with gelar { $version }.
 report-record-hash = Hash of the record (SHA-256):
+report-up-to = up to round { $round }

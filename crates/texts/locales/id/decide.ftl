@@ -9,6 +9,8 @@ decide-template-members = Yang hadir; satu bagian untuk setiap orang.
 decide-template-tie = Nilai sama pada peringkat { $place }: urutkan dari yang terbaik, dan sebutkan alasannya.
 decide-template-move = Bila rapat memindahkan sebuah entri, hapus tanda pagar dan sebutkan alasannya.
 
+decide-winner = pemenang
+
 decision-already = Rekaman ini sudah memuat keputusan. Pakai rekaman dari gelar rank.
 decision-no-members = Berkas keputusan belum menyebut yang hadir. Isi nama pada setiap [[member]].
 decision-bad-date = { $on } bukan tanggal. Tulis seperti 2026-10-20.

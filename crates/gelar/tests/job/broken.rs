@@ -1,0 +1,79 @@
+use super::*;
+
+/// Name, content, what the message names in both languages, and a word of each language.
+const BROKEN: &[(&str, &str, &[&str], &str, &str)] = &[
+    ("teks.csv", "entri,juri,nilai\nA,J1,tiga\nB,J1,4\n", &["teks.csv", "C2", "tiga"], "angka", "number"),
+    (
+        "skala.csv",
+        "entri,juri,nilai\nA,J1,3\nB,J1,7\n",
+        &["skala.csv", "C3", "7"],
+        "di luar skala",
+        "outside the scale",
+    ),
+    (
+        "rumus.csv",
+        "entri,juri,nilai\nA,J1,#DIV/0!\nB,J1,4\n",
+        &["rumus.csv", "C2", "#DIV/0!"],
+        "rumus",
+        "formula",
+    ),
+    ("kosong.csv", "", &["kosong.csv"], "tidak berisi data", "no data"),
+    ("biner.csv", "\u{0}\u{1}\u{2}\u{3}", &["biner.csv"], "", ""),
+    ("rusak.xlsx", "PK\u{3}\u{4}rusak", &["rusak.xlsx"], "", ""),
+];
+
+#[test]
+fn every_broken_input_is_told_with_its_place_and_nothing_is_written() {
+    for (name, content, places, id, en) in BROKEN {
+        for (lang, word) in [("id", id), ("en", en)] {
+            let folder = tempfile::tempdir().unwrap();
+            write(folder.path(), name, content);
+            let line = format!("--lang {lang} rank {name} --scale 1-5 --html r.html --record r.json");
+            let run = gelar(folder.path(), &line);
+            let mut words = places.to_vec();
+            words.push(word);
+            run.says(&words);
+            assert_eq!(names(folder.path()), [*name], "{name}: something was written");
+        }
+    }
+}
+
+#[test]
+fn a_word_instead_of_a_file_a_folder_and_a_missing_file() {
+    let folder = tempfile::tempdir().unwrap();
+    gelar(folder.path(), "rank tidak-ada.csv").says(&["tidak-ada.csv", "tidak ditemukan"]);
+    gelar(folder.path(), "--lang en rank .").says(&["it is a folder"]);
+    let usage = gelar(folder.path(), "rank");
+    assert_eq!(usage.code, 2);
+    usage.says(&["FILE", "gelar --help"]);
+}
+
+#[test]
+fn a_mistake_in_the_edition_is_told_with_line_and_column() {
+    let folder = kota_contoh();
+    write(folder.path(), "e.toml", "award = \"Gelar\"\n[result]\nbest = \"enam\"\n");
+    gelar(folder.path(), "rank 1-desk.csv --edition e.toml").says(&["e.toml", "baris 3", "kolom 8"]);
+    write(folder.path(), "e.toml", "award = \"Gelar\"\nbobot = 3\n");
+    gelar(folder.path(), "rank 1-desk.csv --edition e.toml").says(&["baris 2", "bobot"]);
+    write(folder.path(), "e.toml", "[[round]]\nid = \"wawancara\"\nweight = 1\n");
+    gelar(folder.path(), "rank 1-desk.csv 2-presentasi.xlsx --edition e.toml").says(&["desk", "wawancara"]);
+}
+
+#[test]
+fn flags_that_name_nothing_are_told_with_what_there_is() {
+    let folder = kota_contoh();
+    gelar(folder.path(), "rank 1-desk.csv --weights Dampakk=3").says(&["Dampakk", "Dampak", "Kebaruan"]);
+    gelar(folder.path(), "rank 1-desk.csv --weights Dampak=3").says(&["Kebaruan", "bobot"]);
+    gelar(folder.path(), "rank 1-desk.csv --judge Wasit").says(&["Wasit", "1-desk.csv"]);
+    gelar(folder.path(), "rank 1-desk.csv --ties criterion:Harga").says(&["Harga"]);
+    gelar(folder.path(), "rank 1-desk.csv --top 0").says(&["--top"]);
+    gelar(folder.path(), "rank 1-desk.csv --model gausian").says(&["gausian", "gaussian"]);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told() {
+    let folder = kota_contoh();
+    write(folder.path(), "berkas", "");
+    gelar(folder.path(), &format!("{ROUNDS} --html berkas/r.html"))
+        .says(&["berkas/r.html", "tidak dapat ditulis"]);
+}
