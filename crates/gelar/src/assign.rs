@@ -46,7 +46,7 @@ fn task(args: &AssignArgs, texts: &Texts) -> Result<Task, Failure> {
     };
     let mut affinity = Vec::new();
     if let Some(path) = &args.affinity {
-        let matrix = Matrix::read(path, (judges.len(), entries.len()), texts)?;
+        let matrix = Matrix::read(path, &judges, &entries, texts)?;
         affinity = matrix.put_in_order(&mut judges, &mut entries, path, texts)?;
     }
     if judges.is_empty() || entries.is_empty() {
@@ -183,28 +183,33 @@ struct Matrix {
 }
 
 impl Matrix {
-    /// Reads a matrix. Names of numbers look like values: the numbers of judges and entries known otherwise settle it.
-    fn read(path: &Path, known: (usize, usize), texts: &Texts) -> Result<Self, Failure> {
+    /// Reads a matrix. Names that are numbers look like values: they are names where the other files have them too.
+    fn read(path: &Path, judges: &[Bounds], entries: &[Demand], texts: &Texts) -> Result<Self, Failure> {
         let table = roster::read_table(path, texts)?;
         let rows: Vec<usize> =
             (0..table.rows.len()).filter(|r| table.rows[*r].iter().any(|c| *c != Cell::Empty)).collect();
         let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
-        let text_at = |row: usize, column: usize| matches!(table.rows[row].get(column), Some(Cell::Text(_)));
-        let corner = rows.first().is_some_and(|r| !matches!(table.rows[*r].first(), Some(Cell::Number(_))));
-        let named = |r: &usize| width > 1 && (1..width).all(|column| text_at(*r, column));
-        let header = rows.first().is_some_and(|r| named(r) || corner || rows.len() == known.0 + 1);
-        let body = &rows[usize::from(header).min(rows.len())..];
-        let names = body.iter().any(|r| text_at(*r, 0)) || (header && corner) || width == known.1 + 1;
-        let first = usize::from(names);
-        let name =
+        let shown =
             |row: usize, column: usize| table.rows[row].get(column).map(roster::shown).unwrap_or_default();
+        let is_text = |row: usize, column: usize| matches!(table.rows[row].get(column), Some(Cell::Text(_)));
+        let corner = rows.first().is_some_and(|r| !matches!(table.rows[*r].first(), Some(Cell::Number(_))));
+        let header = rows.first().is_some_and(|r| {
+            let named = width > 1 && (1..width).all(|column| is_text(*r, column));
+            let known = || entries.iter().all(|e| (0..width).any(|column| shown(*r, column) == e.id));
+            corner || named || (!entries.is_empty() && known())
+        });
+        let body = &rows[usize::from(header).min(rows.len())..];
+        let known = || judges.iter().all(|j| body.iter().any(|r| shown(*r, 0) == j.id));
+        let names =
+            body.iter().any(|r| is_text(*r, 0)) || (header && corner) || (!judges.is_empty() && known());
+        let first = usize::from(names);
         let values = body
             .iter()
             .map(|row| (first..width).map(|column| affinity(&table, *row, column, texts)).collect())
             .collect::<Result<_, Failure>>()?;
         Ok(Self {
-            judges: names.then(|| body.iter().map(|row| name(*row, 0)).collect()),
-            entries: header.then(|| (first..width).map(|column| name(rows[0], column)).collect()),
+            judges: names.then(|| body.iter().map(|row| shown(*row, 0)).collect()),
+            entries: header.then(|| (first..width).map(|column| shown(rows[0], column)).collect()),
             values,
         })
     }
