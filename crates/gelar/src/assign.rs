@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use judging::assign::{
-    Assignment, Bounds, Demand, Impossible, Note, Objective, PairList, Reviews, Task, assign,
+    Assignment, Bounds, Demand, EntryShare, Impossible, Note, Objective, PairList, Reviews, Task, assign,
 };
 use sheets::{Cell, OutCell, Table};
 use texts::{Texts, msg};
@@ -298,16 +298,14 @@ fn report(assignment: &Assignment, texts: &Texts) -> String {
         line(format!("  {:<width$}  {:>4} ({}–{})  {bar}", judge.id, judge.load, judge.low, judge.high));
     }
     line(String::new());
-    line(texts.say(&msg::AssignAffinity { total: lang.number(assignment.total_affinity, 5).into() }));
-    if let Some(worst) = assignment.worst_off.as_ref().filter(|_| assignment.total_affinity > 0.0)
-        && let Some(share) = assignment.entries.iter().find(|e| e.id == *worst)
-    {
-        line(
-            texts.say(&msg::AssignWorst {
-                entry: worst.into(),
-                affinity: lang.number(share.affinity, 3).into(),
-            }),
-        );
+    if assignment.pairs.iter().any(|pair| pair.affinity != 0.0) {
+        line(texts.say(&msg::AssignAffinity { total: lang.number(assignment.total_affinity, 5).into() }));
+        let worst = assignment.entries.iter().find(|e| assignment.worst_off.as_ref() == Some(&e.id));
+        if let Some(EntryShare { id, affinity, .. }) = worst {
+            line(
+                texts.say(&msg::AssignWorst { entry: id.into(), affinity: lang.number(*affinity, 3).into() }),
+            );
+        }
     }
     line(texts.say(&msg::AssignConnected {
         parts: assignment.components.len().into(),

@@ -1,6 +1,6 @@
 //! Why something cannot be computed, as sentences that say what to do.
 
-use documents::PressError;
+use documents::{CrestError, PressError};
 use judging::record::DecisionFlaw;
 use judging::{Entry, Flaw};
 use texts::{Texts, msg};
@@ -110,7 +110,7 @@ pub(crate) fn decision(flaw: &DecisionFlaw, entries: &[Entry], texts: &Texts) ->
 /// Why a document cannot be printed.
 pub(crate) fn press(error: &PressError, texts: &Texts) -> String {
     match error {
-        PressError::Crest(why) => texts.say(&msg::PressCrest { why: why.to_string().into() }),
+        PressError::Crest(why) => texts.say(&msg::PressCrest { why: crest(why, texts).into() }),
         PressError::Character { character, text } => {
             texts.say(&msg::PressCharacter { character: character.to_string().into(), text: text.into() })
         }
@@ -119,5 +119,20 @@ pub(crate) fn press(error: &PressError, texts: &Texts) -> String {
         }
         PressError::Address(_) => texts.say(&msg::PressAddress),
         other => texts.say(&msg::PressOther { why: other.to_string().into() }),
+    }
+}
+
+fn crest(error: &CrestError, texts: &Texts) -> String {
+    match error {
+        CrestError::TooLarge(bytes) => texts.say(&msg::CrestTooLarge { bytes: (*bytes).into() }),
+        CrestError::Unreadable(_) => texts.say(&msg::CrestUnreadable),
+        CrestError::NotSvg => texts.say(&msg::CrestNotSvg),
+        CrestError::TooDeep | CrestError::Repeats => texts.say(&msg::CrestTooComplex),
+        CrestError::Element(name) => texts.say(&msg::CrestElement { name: name.into() }),
+        CrestError::Script(name) => texts.say(&msg::CrestScript { name: name.into() }),
+        CrestError::Outside(address) => texts.say(&msg::CrestOutside { address: address.into() }),
+        CrestError::Size => texts.say(&msg::CrestSize),
+        // The enum may grow; what is new is told in its own words.
+        other => other.to_string(),
     }
 }

@@ -50,6 +50,14 @@ press-character = The letter { $character } in "{ $text }" is not in the printin
 press-too-long = The text "{ $start }…" is too long ({ $length } characters). Shorten it.
 press-address = The verification address is too long for a QR code. Shorten it.
 press-other = The document cannot be printed: { $why }
+crest-too-large = it has { $bytes } bytes, which is too large
+crest-unreadable = it cannot be read as SVG
+crest-not-svg = it is not an SVG
+crest-too-complex = its drawing is nested too deeply
+crest-element = it has <{ $name }>, and a crest may hold shapes and gradients only (turn text into outlines)
+crest-script = it has the attribute { $name }, which runs a script
+crest-outside = it refers to { $address } outside itself
+crest-size = it has no size, or is more than four times as long as it is wide
 
 ## Verification.
 

@@ -47,6 +47,14 @@ press-character = Huruf { $character } pada "{ $text }" tidak ada dalam huruf ce
 press-too-long = Teks "{ $start }…" terlalu panjang ({ $length } huruf). Pendekkan.
 press-address = Alamat pemeriksaan terlalu panjang untuk kode QR. Pendekkan.
 press-other = Dokumen tidak dapat dicetak: { $why }
+crest-too-large = besarnya { $bytes } bita, terlalu besar
+crest-unreadable = isinya tidak dapat dibaca sebagai SVG
+crest-not-svg = bukan SVG
+crest-too-complex = gambarnya terlalu bersarang
+crest-element = memuat <{ $name }>, padahal lambang hanya boleh berisi bentuk dan gradasi (ubah teks menjadi garis luar)
+crest-script = memuat atribut { $name } yang menjalankan skrip
+crest-outside = merujuk ke { $address } di luar berkas
+crest-size = tidak punya ukuran, atau panjangnya lebih dari empat kali lebarnya
 
 ## Pemeriksaan.
 
