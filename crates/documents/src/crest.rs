@@ -115,7 +115,7 @@ fn check_level(node: Node<'_, '_>, level: usize) -> Result<(), CrestError> {
 }
 
 fn check_attribute(name: &str, value: &str) -> Result<(), CrestError> {
-    if name.len() > 2 && name[..2].eq_ignore_ascii_case("on") {
+    if name.len() > 2 && name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on")) {
         return Err(CrestError::Script(name.to_string()));
     }
     if (name == "href" || name == "src") && !value.trim_start().starts_with('#') {

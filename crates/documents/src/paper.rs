@@ -225,7 +225,7 @@ fn order_row(row: &MinutesRow, noted: bool) -> Vec<Cell> {
     let mut cells = vec![
         Cell { text: format!("{}{}", row.place, if differs { "*" } else { "" }), below: None, strong: true },
         cell(plain(&row.entry)),
-        Cell { text: plain(&row.innovation), below: Some(plain(&row.agency)), strong: true },
+        Cell { text: plain(&row.innovation), below: some(Some(&row.agency)), strong: true },
         cell(plain(&row.score)),
         Cell { text: row.ranked.to_string(), below: None, strong: differs },
     ];

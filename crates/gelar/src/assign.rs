@@ -12,7 +12,7 @@ use texts::{Texts, msg};
 
 use crate::cli::{AssignArgs, ObjectiveArg};
 use crate::failure::Failure;
-use crate::rank::{file_name, out};
+use crate::files;
 use crate::roster::{self, Roster, Words};
 use crate::words::listed;
 
@@ -31,7 +31,7 @@ pub(crate) fn run(args: &AssignArgs, texts: &Texts) -> Result<(), Failure> {
     } else {
         report(&assignment, texts)
     };
-    out(&text, texts)
+    files::out(&text, texts)
 }
 
 /// Puts the files together into a task.
@@ -117,7 +117,7 @@ fn read_judges(path: &Path, texts: &Texts) -> Result<Vec<Bounds>, Failure> {
             id: key(&roster, row, id, at),
             low: roster.count(row, low, texts)?.unwrap_or(0),
             high: roster.count(row, high, texts)?.unwrap_or(u32::MAX),
-            agency: some(roster.text(row, agency)),
+            agency: some(sheets::fold(&roster.text(row, agency))),
         })
     };
     roster.rows().enumerate().map(judge).collect()
@@ -129,7 +129,11 @@ fn read_entries(path: &Path, texts: &Texts) -> Result<Vec<Demand>, Failure> {
     let coverage = roster.column(roster::COVERAGE);
     let entry = |(at, row): (usize, usize)| {
         let reviews = roster.count(row, coverage, texts)?.map_or(Reviews::All, Reviews::Count);
-        Ok(Demand { id: key(&roster, row, id, at), reviews, agency: some(roster.text(row, agency)) })
+        Ok(Demand {
+            id: key(&roster, row, id, at),
+            reviews,
+            agency: some(sheets::fold(&roster.text(row, agency))),
+        })
     };
     roster.rows().enumerate().map(entry).collect()
 }
@@ -139,7 +143,7 @@ fn read_agencies(path: &Path, texts: &Texts) -> Result<BTreeMap<String, String>,
     let (agency, parent) = (roster.column(roster::AGENCY), roster.column(roster::PARENT));
     Ok(roster
         .rows()
-        .map(|row| (roster.text(row, agency), roster.text(row, parent)))
+        .map(|row| (sheets::fold(&roster.text(row, agency)), sheets::fold(&roster.text(row, parent))))
         .filter(|(agency, parent)| !agency.is_empty() && !parent.is_empty())
         .collect())
 }
@@ -153,15 +157,15 @@ fn read_pairs(
 ) -> Result<Vec<(usize, usize)>, Failure> {
     let roster = Roster::read(path, roster::JUDGE, texts)?;
     let (judge, entry) = (roster.column(roster::JUDGE), roster.column(roster::ENTRY));
-    let judge_at: BTreeMap<&str, usize> =
-        judges.iter().enumerate().map(|(at, j)| (j.id.as_str(), at)).collect();
-    let entry_at: BTreeMap<&str, usize> =
-        entries.iter().enumerate().map(|(at, e)| (e.id.as_str(), at)).collect();
+    let judge_at: BTreeMap<String, usize> =
+        judges.iter().enumerate().map(|(at, j)| (sheets::fold(&j.id), at)).collect();
+    let entry_at: BTreeMap<String, usize> =
+        entries.iter().enumerate().map(|(at, e)| (sheets::fold(&e.id), at)).collect();
     let mut pairs = BTreeSet::new();
     let mut unknown = Vec::new();
     for row in roster.rows() {
         let named = (roster.text(row, judge), roster.text(row, entry));
-        match (judge_at.get(named.0.as_str()), entry_at.get(named.1.as_str())) {
+        match (judge_at.get(&sheets::fold(&named.0)), entry_at.get(&sheets::fold(&named.1))) {
             (Some(judge), Some(entry)) => {
                 pairs.insert((*judge, *entry));
             }
@@ -191,8 +195,10 @@ impl Matrix {
         let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
         let shown =
             |row: usize, column: usize| table.rows[row].get(column).map(roster::shown).unwrap_or_default();
-        let is_text = |row: usize, column: usize| matches!(table.rows[row].get(column), Some(Cell::Text(_)));
-        let corner = rows.first().is_some_and(|r| !matches!(table.rows[*r].first(), Some(Cell::Number(_))));
+        let is_text = |row: usize, column: usize| {
+            matches!(table.cell(row, column), Cell::Text(_)) && !table.cell(row, column).numeric()
+        };
+        let corner = rows.first().is_some_and(|r| !table.cell(*r, 0).numeric());
         let header = rows.first().is_some_and(|r| {
             let named = width > 1 && (1..width).all(|column| is_text(*r, column));
             let known = || entries.iter().all(|e| (0..width).any(|column| shown(*r, column) == e.id));
@@ -234,7 +240,7 @@ impl Matrix {
         }
         let wrong_size = || {
             Failure::new(texts.say(&msg::AssignWrongSize {
-                file: file_name(path).into(),
+                file: files::name(path).into(),
                 rows: self.values.len().into(),
                 columns: columns.into(),
                 judges: judges.len().into(),
@@ -249,6 +255,11 @@ impl Matrix {
         let column_of =
             order(self.entries.as_deref(), &entries.iter().map(|e| &e.id).collect::<Vec<_>>(), columns);
         let (Some(row_of), Some(column_of)) = (row_of, column_of) else { return Err(wrong_size()) };
+        let unknown = |names: Vec<&String>| {
+            let names = listed(&names, texts).into();
+            Failure::new(texts.say(&msg::AssignMissingName { file: files::name(path).into(), names }))
+        };
+        let (row_of, column_of) = (row_of.map_err(unknown)?, column_of.map_err(unknown)?);
         Ok(row_of
             .iter()
             .map(|row| column_of.iter().map(|column| self.values[*row][*column]).collect())
@@ -256,24 +267,33 @@ impl Matrix {
     }
 }
 
-/// Where each wanted name stands in the file: by name where the file has the same names, else by position.
-fn order(names: Option<&[String]>, wanted: &[&String], found: usize) -> Option<Vec<usize>> {
+/// Where each wanted name stands in the file; by position where the file names none of them. `None` where the numbers
+/// differ; the names that are missing where it has some of them: a guess would hand one judge's expertise to another.
+fn order<'w>(
+    names: Option<&[String]>,
+    wanted: &[&'w String],
+    found: usize,
+) -> Option<Result<Vec<usize>, Vec<&'w String>>> {
     if found != wanted.len() {
         return None;
     }
-    let at: BTreeMap<&String, usize> =
-        names.unwrap_or_default().iter().enumerate().map(|(at, n)| (n, at)).collect();
-    let by_name: Option<Vec<usize>> = wanted.iter().map(|name| at.get(*name).copied()).collect();
-    by_name.or_else(|| Some((0..found).collect()))
+    let at: BTreeMap<String, usize> =
+        names.unwrap_or_default().iter().enumerate().map(|(at, name)| (sheets::fold(name), at)).collect();
+    let place = |name: &&String| at.get(&sheets::fold(name)).copied();
+    let missing: Vec<&String> = wanted.iter().filter(|name| place(name).is_none()).copied().collect();
+    Some(match missing.len() {
+        0 => Ok(wanted.iter().filter_map(place).collect()),
+        all if all == wanted.len() => Ok((0..found).collect()),
+        _ => Err(missing),
+    })
 }
 
 fn affinity(table: &Table, row: usize, column: usize, texts: &Texts) -> Result<f64, Failure> {
-    let Some(cell) = table.rows[row].get(column) else { return Ok(0.0) };
-    match cell.number() {
+    match table.number(row, column) {
         Ok(number) => Ok(number.unwrap_or(0.0)),
         Err(_) => Err(Failure::new(texts.say(&msg::AssignNotNumber {
             place: table.place(row, column).to_string().into(),
-            found: roster::shown(cell).into(),
+            found: roster::shown(table.cell(row, column)).into(),
         }))),
     }
 }

@@ -1,7 +1,7 @@
 //! `gelar certificates`: from a decided record, or a list, one ZIP of certificates and their register.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use documents::{Bundle, Certificate, CertificateFacts, Honour, Press, Signer, file_stem};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -17,13 +17,15 @@ use crate::decide::parse_record;
 use crate::edition::Edition;
 use crate::failure::Failure;
 use crate::numbering::{self, Pattern, PatternFlaw};
-use crate::rank::saved;
+use crate::rank::BEST;
 use crate::roster::{self, Roster};
 use crate::table::by_id;
 use crate::{differences, files, flaws, words};
 
 /// Name of the register inside the ZIP, for programs.
 pub(crate) const REGISTER: &str = "daftar.json";
+/// The same for people.
+pub(crate) const LIST: &str = "daftar.csv";
 /// The form of the register.
 pub(crate) const FORMAT: &str = "gelar-certificates/1";
 
@@ -37,6 +39,8 @@ pub(crate) struct Register {
 /// A certificate in the register.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Registered {
+    /// The entry's key in the record or list.
+    pub(crate) entry: String,
     pub(crate) file: String,
     /// SHA-256 of the file.
     pub(crate) file_hash: String,
@@ -58,7 +62,8 @@ struct Awardee {
 /// Runs the command.
 pub(crate) fn run(args: &CertificatesArgs, texts: &Texts) -> Result<(), Failure> {
     let edition = Edition::load(args.edition.as_deref(), texts)?;
-    let Awardees { mut awardees, decided } = awardees(&args.file, texts)?;
+    let Awardees { mut awardees, decided } =
+        awardees(&args.file, edition.result.best.unwrap_or(BEST), texts)?;
     if args.winners_only {
         awardees.retain(|a| matches!(a.honour, Honour::Winner { .. }));
     }
@@ -73,18 +78,19 @@ pub(crate) fn run(args: &CertificatesArgs, texts: &Texts) -> Result<(), Failure>
     }
     let sample = args.sample || edition.example || !decided;
     let certificates = certificates(&awardees, &edition, sample, args, texts)?;
-    let path = args.out.clone().unwrap_or_else(|| beside(&args.file, texts));
+    let path = args.out.clone().unwrap_or_else(|| args.file.with_file_name("piagam.zip"));
     if path.exists() && !args.force {
         return Err(Failure::new(texts.say(&msg::CliExists { file: path.display().to_string().into() })));
     }
-    files::write_with(&path, texts, |file| print(&awardees, &certificates, file, texts))?;
-    saved(&path, texts);
-    eprintln!("{}", texts.say(&msg::CertificatesDone { count: certificates.len().into() }));
+    let mut hash = String::new();
+    files::write_with(&path, texts, |file| {
+        hash = print(&awardees, &certificates, file, texts)?;
+        Ok(())
+    })?;
+    files::saved(&path, texts);
+    let count = certificates.len().into();
+    eprintln!("{}", texts.say(&msg::CertificatesDone { count, hash: hash.into() }));
     Ok(())
-}
-
-fn beside(file: &Path, texts: &Texts) -> PathBuf {
-    file.with_file_name(texts.say(&msg::CertificatesZip))
 }
 
 /// Who is honoured, and whether that was decided or only ranked.
@@ -94,13 +100,13 @@ struct Awardees {
 }
 
 /// Winners in their order, then the others by name: from a record, or from a list.
-fn awardees(path: &Path, texts: &Texts) -> Result<Awardees, Failure> {
+fn awardees(path: &Path, best: usize, texts: &Texts) -> Result<Awardees, Failure> {
     let bytes = files::read(path, texts)?;
     let is_json = bytes.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'{');
     let mut found = if is_json {
         of_record(&parse_record(&bytes, path, texts)?, path, texts)?
     } else {
-        Awardees { awardees: of_list(path, texts)?, decided: true }
+        Awardees { awardees: of_list(path, best, texts)?, decided: true }
     };
     let key = |a: &Awardee| match a.honour {
         Honour::Winner { place } => (place, String::new()),
@@ -118,13 +124,19 @@ fn of_record(record: &Record, path: &Path, texts: &Texts) -> Result<Awardees, Fa
         return Err(Failure::all(lines));
     }
     let entries = by_id(&record.contest);
+    let scored: BTreeSet<&str> =
+        record.ranking.entries.iter().filter(|e| e.sheets > 0).map(|e| e.id.as_str()).collect();
     let awardee = |place: usize, id: &String| {
         let entry = entries.get(id.as_str());
         Awardee {
             entry: id.clone(),
             innovation: entry.map_or(id.clone(), |e| words::called(e).to_string()),
             agency: entry.map(|e| e.agency.clone()).unwrap_or_default(),
-            honour: if place <= record.rule.top { Honour::Winner { place } } else { Honour::Participant },
+            honour: if place <= record.rule.top && scored.contains(id.as_str()) {
+                Honour::Winner { place }
+            } else {
+                Honour::Participant
+            },
             number: None,
         }
     };
@@ -142,8 +154,12 @@ fn of_record(record: &Record, path: &Path, texts: &Texts) -> Result<Awardees, Fa
     Ok(Awardees { awardees, decided: false })
 }
 
-fn of_list(path: &Path, texts: &Texts) -> Result<Vec<Awardee>, Failure> {
+fn of_list(path: &Path, best: usize, texts: &Texts) -> Result<Vec<Awardee>, Failure> {
     let roster = Roster::read(path, roster::NAME, texts)?;
+    if roster.has("p_top") {
+        let file = path.display().to_string().into();
+        return Err(Failure::new(texts.say(&msg::CertificatesRanking { file })));
+    }
     let (place, name, agency) =
         (roster.column(roster::PLACE), roster.column(roster::NAME), roster.column(roster::AGENCY));
     let (entry, number) = (roster.column(roster::ENTRY), roster.column(roster::NUMBER));
@@ -155,7 +171,7 @@ fn of_list(path: &Path, texts: &Texts) -> Result<Vec<Awardee>, Failure> {
             return Err(Failure::new(texts.say(&msg::CertificatesNoName { place: place.into() })));
         }
         let honour = match roster.count(row, place, texts)? {
-            Some(place) if place > 0 => Honour::Winner { place: place as usize },
+            Some(place) if (1..=best).contains(&(place as usize)) => Honour::Winner { place: place as usize },
             _ => Honour::Participant,
         };
         awardees.push(Awardee {
@@ -238,7 +254,7 @@ fn numbers(
         let register = read_register(path, texts)?;
         let missing: Vec<String> = awardees
             .iter()
-            .filter(|a| !register.contains_key(&a.entry))
+            .filter(|a| !register.contains_key(&entry_key(&a.entry)))
             .map(|a| {
                 texts.say(&msg::CertificatesNotInRegister {
                     entry: (&a.entry).into(),
@@ -249,7 +265,7 @@ fn numbers(
         if !missing.is_empty() {
             return Err(Failure::all(missing));
         }
-        awardees.iter().filter_map(|a| register.get(&a.entry).cloned()).collect()
+        awardees.iter().filter_map(|a| register.get(&entry_key(&a.entry)).cloned()).collect()
     } else if args.number.is_none() && awardees.iter().all(|a| a.number.is_some()) {
         awardees.iter().filter_map(|a| a.number.clone()).collect()
     } else {
@@ -272,15 +288,33 @@ fn numbers(
     Ok(numbers)
 }
 
+/// Numbers of the office's register by entry, as [`entry_key`] writes it.
 fn read_register(path: &Path, texts: &Texts) -> Result<BTreeMap<String, String>, Failure> {
-    let roster =
-        Roster::read(path, &["number", "nomor piagam", "no piagam", "nomor surat", "nomor register"], texts)?;
+    let roster = Roster::read(path, roster::NUMBER, texts)?;
     let (number, entry) = (roster.column(roster::NUMBER), roster.column(roster::ENTRY));
-    Ok(roster
-        .rows()
-        .map(|row| (roster.text(row, entry), roster.text(row, number)))
-        .filter(|(entry, number)| !entry.is_empty() && !number.is_empty())
-        .collect())
+    let mut numbers = BTreeMap::new();
+    for row in roster.rows() {
+        let (entry, number) = (roster.text(row, entry), roster.text(row, number));
+        if entry.is_empty() || number.is_empty() {
+            continue;
+        }
+        if numbers.insert(entry_key(&entry), number).is_some() {
+            let place = roster.place(row, None).to_string();
+            return Err(Failure::new(
+                texts.say(&msg::CertificatesRegisterTwice { place: place.into(), entry: entry.into() }),
+            ));
+        }
+    }
+    Ok(numbers)
+}
+
+/// An entry's key for comparison: where one file keeps `07`, Excel may keep the number 7.
+fn entry_key(entry: &str) -> String {
+    let folded = sheets::fold(entry);
+    match folded.trim_start_matches('0') {
+        digits if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) => digits.to_string(),
+        _ => folded,
+    }
 }
 
 fn say_pattern(pattern: &str, flaw: &PatternFlaw, texts: &Texts) -> String {
@@ -295,13 +329,14 @@ fn say_pattern(pattern: &str, flaw: &PatternFlaw, texts: &Texts) -> String {
     }
 }
 
-/// Prints one after the other into the ZIP; the register comes last.
+/// Prints one after the other into the ZIP; the register comes last. Gives the register's hash: a ZIP is only as good as
+/// that, so it is to be kept elsewhere.
 fn print(
     awardees: &[Awardee],
     certificates: &[Certificate],
     file: &mut std::fs::File,
     texts: &Texts,
-) -> Result<(), Failure> {
+) -> Result<String, Failure> {
     let archive = |e: documents::BundleError| {
         Failure::new(texts.say(&msg::CertificatesArchive { why: e.to_string().into() }))
     };
@@ -313,7 +348,7 @@ fn print(
     let mut bundle = Bundle::new(file);
     let mut register = Register { format: FORMAT.to_string(), certificates: Vec::new() };
     let digits = certificates.len().to_string().len().max(2);
-    for (at, certificate) in certificates.iter().enumerate() {
+    for (at, (awardee, certificate)) in awardees.iter().zip(certificates).enumerate() {
         progress.set_message(certificate.innovation.clone());
         let pdf =
             press.certificate(certificate).map_err(|e| {
@@ -326,6 +361,7 @@ fn print(
         let name = format!("{:0digits$}-{}.pdf", at + 1, file_stem(None, &certificate.innovation));
         bundle.add(&name, &pdf).map_err(archive)?;
         register.certificates.push(Registered {
+            entry: awardee.entry.clone(),
             file: name,
             file_hash: hex::encode(Sha256::digest(&pdf)),
             hash: certificate.hash(),
@@ -333,16 +369,16 @@ fn print(
         });
         progress.inc(1);
     }
-    bundle.add("daftar.csv", list(awardees, &register, texts).as_bytes()).map_err(archive)?;
+    bundle.add(LIST, list(&register, texts).as_bytes()).map_err(archive)?;
     let json = serde_json::to_vec_pretty(&register).map_err(|e| Failure::new(e.to_string()))?;
     bundle.add(REGISTER, &json).map_err(archive)?;
     bundle.finish().map_err(archive)?;
     progress.finish_and_clear();
-    Ok(())
+    Ok(hex::encode(Sha256::digest(&json)))
 }
 
 /// The register for the office's spreadsheet program.
-fn list(awardees: &[Awardee], register: &Register, texts: &Texts) -> String {
+pub(crate) fn list(register: &Register, texts: &Texts) -> String {
     let headers = [
         texts.say(&msg::CertificatesColumnNumber),
         texts.say(&msg::RankColumnRank),
@@ -352,20 +388,21 @@ fn list(awardees: &[Awardee], register: &Register, texts: &Texts) -> String {
         texts.say(&msg::CertificatesColumnFile),
         texts.say(&msg::CertificatesColumnHash),
     ];
-    let row = |(awardee, registered): (&Awardee, &Registered)| -> Vec<OutCell> {
-        let place = match awardee.honour {
+    let row = |registered: &Registered| -> Vec<OutCell> {
+        let facts = &registered.facts;
+        let place = match facts.honour {
             Honour::Winner { place } => Some(place as f64),
             Honour::Participant => None,
         };
         vec![
-            registered.facts.number.clone().into(),
+            facts.number.clone().into(),
             place.into(),
-            awardee.entry.clone().into(),
-            awardee.innovation.clone().into(),
-            awardee.agency.clone().into(),
+            registered.entry.clone().into(),
+            facts.innovation.clone().into(),
+            facts.agency.clone().into(),
             registered.file.clone().into(),
             registered.hash.clone().into(),
         ]
     };
-    sheets::csv(&headers, &awardees.iter().zip(&register.certificates).map(row).collect::<Vec<_>>())
+    sheets::csv(&headers, &register.certificates.iter().map(row).collect::<Vec<_>>())
 }

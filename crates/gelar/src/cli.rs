@@ -1,5 +1,7 @@
 //! The command line. Its help comes from the texts: a key for each command and argument, in both languages.
 
+use std::borrow::Cow;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
@@ -131,7 +133,7 @@ pub(crate) struct CertificatesArgs {
     pub(crate) edition: Option<PathBuf>,
     #[arg(long, value_name = "PATTERN", conflicts_with = "register")]
     pub(crate) number: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=999_999))]
     pub(crate) first: u32,
     #[arg(long, value_name = "FILE")]
     pub(crate) register: Option<PathBuf>,
@@ -220,12 +222,12 @@ fn scale(s: &str) -> Result<[f64; 2], String> {
 }
 
 /// The language is needed before the line is parsed: its mistakes are told in it.
-pub(crate) fn lang_of(line: &[String]) -> Lang {
-    let mut args = line.iter();
+pub(crate) fn lang_of(line: &[OsString]) -> Lang {
+    let mut args = line.iter().map(|arg| arg.to_string_lossy());
     let mut asked = None;
     while let Some(arg) = args.next() {
         if arg == "--lang" {
-            asked = args.next().cloned();
+            asked = args.next().map(Cow::into_owned);
         } else if let Some(value) = arg.strip_prefix("--lang=") {
             asked = Some(value.to_string());
         }
@@ -234,7 +236,7 @@ pub(crate) fn lang_of(line: &[String]) -> Lang {
 }
 
 /// The parsed line; `Err` is a text to print and whether it is help rather than a mistake.
-pub(crate) fn parse(line: &[String], texts: &Texts) -> Result<Cli, (String, bool)> {
+pub(crate) fn parse(line: &[OsString], texts: &Texts) -> Result<Cli, (String, bool)> {
     let mut command = localised(Cli::command(), "cli", texts);
     let told = |error: &clap::Error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => (error.render().to_string(), true),
@@ -381,7 +383,7 @@ mod tests {
 
     #[test]
     fn mistakes_are_told_in_the_readers_language() {
-        let line = |s: &str| s.split(' ').map(str::to_string).collect::<Vec<_>>();
+        let line = |s: &str| s.split(' ').map(OsString::from).collect::<Vec<_>>();
         let id = parse(&line("gelar rank a.csv --tob 6"), &Texts::new(Lang::Id)).unwrap_err().0;
         assert!(id.contains("--tob") && id.contains("--top") && id.contains("tidak dikenal"), "{id}");
         let en = parse(&line("gelar rank a.csv --top six"), &Texts::new(Lang::En)).unwrap_err().0;

@@ -14,7 +14,6 @@ use texts::{Lang, Texts, msg};
 use crate::cli::DecideArgs;
 use crate::edition::{Edition, civil_date, toml_failure};
 use crate::failure::Failure;
-use crate::rank::{out, saved};
 use crate::table::by_id;
 use crate::{differences, files, flaws, words};
 
@@ -39,7 +38,7 @@ struct PlenoFile {
 pub(crate) fn run(args: &DecideArgs, texts: &Texts) -> Result<(), Failure> {
     let record = read_record(&args.record, texts)?;
     if args.template {
-        return out(&template(&record, texts), texts);
+        return files::out(&template(&record, texts), texts);
     }
     let broken = verify(&record);
     if !broken.is_empty() {
@@ -55,7 +54,7 @@ pub(crate) fn run(args: &DecideArgs, texts: &Texts) -> Result<(), Failure> {
         // Without a decision there are minutes to take to the meeting, and nothing is decided.
         let minutes = minutes(&record, None, &edition, texts);
         write(&[("berita-acara-draf", &minutes)], None, &folder, args.force, texts)?;
-        return out(&format!("{}\n", texts.say(&msg::DecideDraft)), texts);
+        return files::out(&format!("{}\n", texts.say(&msg::DecideDraft)), texts);
     };
     let file = read_pleno(path, texts)?;
     let Some(on) = file.on else { return Err(Failure::new(texts.say(&msg::DecideNoDate))) };
@@ -118,7 +117,7 @@ fn write(
         set.push((folder.join("keputusan.json"), json));
     }
     files::write_set(&set, force, texts)?;
-    set.iter().for_each(|(path, _)| saved(path, texts));
+    set.iter().for_each(|(path, _)| files::saved(path, texts));
     Ok(())
 }
 
@@ -174,7 +173,6 @@ fn order(record: &Record, entries: &BTreeMap<&str, &Entry>, lang: Lang, texts: &
     let row = |place: usize, id: &str| {
         let entry = entries.get(id);
         let ranked = ranked.get(id);
-        let tied = ranked.is_some_and(|r| r.tied);
         MinutesRow {
             place,
             entry: id.to_string(),
@@ -185,18 +183,25 @@ fn order(record: &Record, entries: &BTreeMap<&str, &Entry>, lang: Lang, texts: &
                 .unwrap_or_default(),
             score: ranked.map_or("–".to_string(), |r| lang.number(r.measure, 2)),
             ranked: ranked.map_or(place, |r| r.rank),
-            note: match ranked.and_then(|r| r.tie_broken_by.as_ref()) {
-                Some(rule) => Some(words::tie_broken(rule, texts)),
-                None if tied && record.decision.is_none() => Some(texts.say(&msg::ReportTied)),
-                None if place <= record.rule.top => Some(texts.say(&msg::DecideWinner)),
-                None => None,
-            },
+            note: note(place, ranked.copied(), record, texts),
         }
     };
     match &record.decision {
         Some(decision) => decision.order.iter().map(|p| row(p.place, &p.entry)).collect(),
         None => record.ranking.entries.iter().map(|e| row(e.rank, &e.id)).collect(),
     }
+}
+
+/// What a row of the order needs beside it: who won, once that is decided, and where scores were equal.
+fn note(place: usize, ranked: Option<&RankedEntry>, record: &Record, texts: &Texts) -> Option<String> {
+    let mut notes = Vec::new();
+    if record.decision.is_some() && place <= record.rule.top {
+        notes.push(texts.say(&msg::DecideWinner));
+    }
+    if ranked.is_some_and(|r| r.tie_broken_by.is_some() || (r.tied && record.decision.is_none())) {
+        notes.push(texts.say(&msg::ReportTied));
+    }
+    (!notes.is_empty()).then(|| notes.join("; "))
 }
 
 /// Ties that the meeting put in order, and those that the declared rule had separated.
@@ -206,9 +211,14 @@ fn ties(
     name: &dyn Fn(&str) -> String,
     texts: &Texts,
 ) -> Vec<MinutesTie> {
-    let by_rule = record.ranking.entries.iter().filter_map(|e| {
-        let rule = e.tie_broken_by.as_ref()?;
-        Some(MinutesTie { innovations: vec![name(&e.id)], reason: words::tie_broken(rule, texts) })
+    // Entries of one score stand one after the other; what separated them names all of them.
+    let separated: Vec<&RankedEntry> =
+        record.ranking.entries.iter().filter(|e| e.tie_broken_by.is_some()).collect();
+    let equal = |a: &&RankedEntry, b: &&RankedEntry| (a.measure - b.measure).abs() < 1e-9;
+    let by_rule = separated.chunk_by(equal).filter_map(|group| {
+        let rule = group.first()?.tie_broken_by.as_ref()?;
+        let innovations = group.iter().map(|e| name(&e.id)).collect();
+        Some(MinutesTie { innovations, reason: words::tie_broken(rule, texts) })
     });
     let by_meeting = decision.iter().flat_map(|d| &d.ties).map(|tie| MinutesTie {
         innovations: tie.entries.iter().map(|id| name(id)).collect(),
@@ -225,7 +235,7 @@ fn template(record: &Record, texts: &Texts) -> String {
         let _ = writeln!(out, "# {text}");
     };
     comment(&mut out, texts.say(&msg::DecideTemplateHead));
-    out.push_str("number = \"\"\non = 2026-01-31\nplace = \"\"\n\n");
+    out.push_str("number = \"\"\n# on = 2026-01-31\nplace = \"\"\n\n");
     comment(&mut out, texts.say(&msg::DecideTemplateMembers));
     for role in [msg_role(texts, true), msg_role(texts, false)] {
         let _ = writeln!(out, "[[member]]\nname = \"\"\nrole = {}\n", quoted(&role));

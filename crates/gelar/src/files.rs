@@ -26,12 +26,8 @@ pub(crate) fn read(path: &Path, texts: &Texts) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// Writes a file through a temporary neighbour, so that a reader never meets half of it.
-pub(crate) fn write(path: &Path, bytes: &[u8], texts: &Texts) -> Result<(), Failure> {
-    write_with(path, texts, |file| file.write_all(bytes).map_err(|e| unwritable(path, &e, texts)))
-}
-
-/// The same for a file that is made bit by bit: where `fill` fails, nothing is left behind.
+/// Writes a file that is made bit by bit through a temporary neighbour, so that a reader never meets half of it: where
+/// `fill` fails, nothing is left behind.
 pub(crate) fn write_with(
     path: &Path,
     texts: &Texts,
@@ -40,6 +36,42 @@ pub(crate) fn write_with(
     let mut partial = Partial::beside(path, texts)?;
     fill(partial.file.as_file_mut())?;
     partial.appear(texts)
+}
+
+/// Prints to standard output; a reader that has gone away (`| head`) is no failure.
+pub(crate) fn out(text: &str, texts: &Texts) -> Result<(), Failure> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+            let why = e.to_string().into();
+            Err(Failure::new(texts.say(&msg::CliUnwritable { file: "stdout".into(), why })))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Says on the side where a file now is.
+pub(crate) fn saved(path: &Path, texts: &Texts) {
+    eprintln!("{}", texts.say(&msg::RankSaved { file: path.display().to_string().into() }));
+}
+
+/// The name under which the reader knows a file, without its folders.
+pub(crate) fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Refuses an output that would replace one of the inputs.
+pub(crate) fn apart(outputs: &[(PathBuf, Vec<u8>)], inputs: &[&Path], texts: &Texts) -> Result<(), Failure> {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    let inputs: Vec<PathBuf> = inputs.iter().filter_map(|path| real(path)).collect();
+    let taken = outputs.iter().find(|(path, _)| real(path).is_some_and(|path| inputs.contains(&path)));
+    taken.map_or(Ok(()), |(path, _)| {
+        Err(Failure::new(texts.say(&msg::CliIsInput { file: path.display().to_string().into() })))
+    })
+}
+
+/// A device or a pipe: written to as it is, since a file put in its place would be something else.
+fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir())
 }
 
 /// A file under way, in the folder where it will stand; gone when dropped.
@@ -86,7 +118,7 @@ fn open_to_readers(_: &File) -> io::Result<()> {
     Ok(())
 }
 
-/// A set of files that is written together. A file that stands there with other content may hold somebody's
+/// A set of files that is written together: none appears before all are on the disk. A file that stands there with other content may hold somebody's
 /// edits: without `force` nothing at all is written.
 pub(crate) fn write_set(files: &[(PathBuf, Vec<u8>)], force: bool, texts: &Texts) -> Result<(), Failure> {
     if !force {
@@ -99,9 +131,16 @@ pub(crate) fn write_set(files: &[(PathBuf, Vec<u8>)], force: bool, texts: &Texts
             return Err(Failure::all(kept));
         }
     }
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.is_dir()) {
+        return Err(unwritable(path, &io::Error::from(io::ErrorKind::IsADirectory), texts));
+    }
     // All are written out before the first appears: a full disk leaves the folder as it was.
     let mut partials = Vec::with_capacity(files.len());
     for (path, bytes) in files {
+        if is_special(path) {
+            fs::write(path, bytes).map_err(|e| unwritable(path, &e, texts))?;
+            continue;
+        }
         let mut partial = Partial::beside(path, texts)?;
         partial.file.write_all(bytes).map_err(|e| unwritable(path, &e, texts))?;
         partials.push(partial);

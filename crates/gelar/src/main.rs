@@ -18,6 +18,8 @@ mod table;
 mod verify;
 mod words;
 
+use std::ffi::OsString;
+use std::panic::AssertUnwindSafe;
 use std::process::ExitCode;
 
 use texts::{Texts, msg};
@@ -25,13 +27,26 @@ use texts::{Texts, msg};
 use crate::cli::Task;
 
 fn main() -> ExitCode {
-    let line: Vec<String> = std::env::args_os().map(|a| a.to_string_lossy().into_owned()).collect();
+    let line: Vec<OsString> = std::env::args_os().collect();
     let texts = Texts::new(cli::lang_of(&line));
-    let cli = match cli::parse(&line, &texts) {
+    // A parser of somebody else's may panic on a broken file and is caught; the reader gets our words, not its.
+    if std::env::var_os("RUST_BACKTRACE").is_none() {
+        std::panic::set_hook(Box::new(|_| {}));
+    }
+    std::panic::catch_unwind(AssertUnwindSafe(|| run(&line, &texts))).unwrap_or_else(|_| {
+        eprintln!("{}", texts.say(&msg::CliBug));
+        ExitCode::from(101)
+    })
+}
+
+fn run(line: &[OsString], texts: &Texts) -> ExitCode {
+    let cli = match cli::parse(line, texts) {
         Ok(cli) => cli,
         Err((text, true)) => {
-            println!("{}", text.trim_end());
-            return ExitCode::SUCCESS;
+            return match files::out(&format!("{}\n", text.trim_end()), texts) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(_) => ExitCode::FAILURE,
+            };
         }
         Err((text, false)) => {
             eprintln!("{}", text.trim_end());
@@ -39,11 +54,11 @@ fn main() -> ExitCode {
         }
     };
     let done = match &cli.task {
-        Task::Rank(args) => rank::run(args, &texts).map(|()| true),
-        Task::Assign(args) => assign::run(args, &texts).map(|()| true),
-        Task::Decide(args) => decide::run(args, &texts).map(|()| true),
-        Task::Certificates(args) => certificates::run(args, &texts).map(|()| true),
-        Task::Verify(args) => verify::run(args, &texts),
+        Task::Rank(args) => rank::run(args, texts).map(|()| true),
+        Task::Assign(args) => assign::run(args, texts).map(|()| true),
+        Task::Decide(args) => decide::run(args, texts).map(|()| true),
+        Task::Certificates(args) => certificates::run(args, texts).map(|()| true),
+        Task::Verify(args) => verify::run(args, texts),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

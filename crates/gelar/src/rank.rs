@@ -1,7 +1,6 @@
 //! `gelar rank`: score sheets in, a ranking out.
 
-use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use judging::record::Record;
 use judging::{Contest, Model, Ranking, Rule, TieRule};
@@ -12,11 +11,11 @@ use crate::cli::RankArgs;
 use crate::edition::Edition;
 use crate::failure::Failure;
 use crate::report::{self, Facts};
-use crate::scoring::{coded, scoring};
+use crate::scoring::{coded, same, scoring};
 use crate::{files, flaws, table, words};
 
 /// How many are best where nobody says otherwise: the six of the award.
-const BEST: usize = 6;
+pub(crate) const BEST: usize = 6;
 /// The seed where nobody says otherwise.
 const SEED: u64 = 1;
 
@@ -39,14 +38,21 @@ pub(crate) fn run(args: &RankArgs, texts: &Texts) -> Result<(), Failure> {
     let record = match (&args.record, &args.html) {
         (None, None) => None,
         _ => Some(
-            Record::new(env!("CARGO_PKG_VERSION"), &edition.title(), coded(contest), rule.clone())
-                .map_err(|flaw| Failure::new(flaws::flaw(&flaw, texts)))?,
+            Record::new(
+                concat!("gelar ", env!("CARGO_PKG_VERSION")),
+                &edition.title(),
+                coded(contest),
+                rule.clone(),
+            )
+            .map_err(|flaw| Failure::new(flaws::flaw(&flaw, texts)))?,
         ),
     };
+    let mut outputs = Vec::new();
     if let (Some(path), Some(record)) = (&args.record, &record) {
-        let json = serde_json::to_vec_pretty(record).map_err(|e| Failure::new(e.to_string()))?;
-        files::write(path, &json, texts)?;
-        saved(path, texts);
+        outputs.push((
+            path.clone(),
+            serde_json::to_vec_pretty(record).map_err(|e| Failure::new(e.to_string()))?,
+        ));
     }
     if let (Some(path), Some(record)) = (&args.html, &record) {
         let facts = Facts {
@@ -58,15 +64,17 @@ pub(crate) fn run(args: &RankArgs, texts: &Texts) -> Result<(), Failure> {
             remarks: &remarks,
             record_hash: &record.hash,
         };
-        let page = report::page(&facts, texts);
-        files::write(path, page.as_bytes(), texts)?;
-        saved(path, texts);
+        outputs.push((path.clone(), report::page(&facts, texts).into_bytes()));
     }
+    let inputs: Vec<&Path> = args.files.iter().chain(&args.edition).map(PathBuf::as_path).collect();
+    files::apart(&outputs, &inputs, texts)?;
+    files::write_set(&outputs, true, texts)?;
+    outputs.iter().for_each(|(path, _)| files::saved(path, texts));
     print(args, contest, &ranking, texts)
 }
 
 fn read(args: &RankArgs, texts: &Texts) -> Result<ScoreBook, Failure> {
-    let names: Vec<String> = args.files.iter().map(|p| file_name(p)).collect();
+    let names: Vec<String> = args.files.iter().map(|p| files::name(p)).collect();
     let contents = args.files.iter().map(|path| files::read(path, texts)).collect::<Result<Vec<_>, _>>()?;
     let sources: Vec<Source<'_>> =
         names.iter().zip(&contents).map(|(name, bytes)| Source { name, bytes }).collect();
@@ -82,20 +90,10 @@ fn read(args: &RankArgs, texts: &Texts) -> Result<ScoreBook, Failure> {
         .map_err(|problems| Failure::all(problems.iter().map(|p| p.text(texts)).collect()))
 }
 
-/// The name under which the reader knows a file, without its folders.
-pub(crate) fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
 fn say_understood(understood: &[String], remarks: &[String], texts: &Texts) {
     eprintln!("{}", texts.say(&msg::RankUnderstood));
     understood.iter().for_each(|line| eprintln!("  {line}"));
     remarks.iter().for_each(|line| eprintln!("  • {line}"));
-}
-
-/// Says on the side where a file now is.
-pub(crate) fn saved(path: &Path, texts: &Texts) {
-    eprintln!("{}", texts.say(&msg::RankSaved { file: path.display().to_string().into() }));
 }
 
 fn rule(args: &RankArgs, edition: &Edition, contest: &Contest, texts: &Texts) -> Result<Rule, Failure> {
@@ -106,11 +104,11 @@ fn rule(args: &RankArgs, edition: &Edition, contest: &Contest, texts: &Texts) ->
         top: args.top.or(declared.best).unwrap_or(BEST),
         ties: ties.iter().map(|t| known_tie(t, contest)).collect(),
         seed: args.seed.or(declared.seed).unwrap_or(SEED),
-        draws: if args.draws == 0 { 0 } else { args.draws },
+        draws: args.draws,
     };
     // A rule may name a round that is still to come; it breaks no tie until then.
     let coming = |t: &TieRule| {
-        matches!(t, TieRule::Round(id) if edition.rounds.iter().any(|r| r.id == *id)
+        matches!(t, TieRule::Round(id) if edition.rounds.iter().any(|r| same(&r.id, id))
         && !contest.rounds.iter().any(|r| r.id == *id))
     };
     if rule.top == 0 {
@@ -121,7 +119,6 @@ fn rule(args: &RankArgs, edition: &Edition, contest: &Contest, texts: &Texts) ->
 
 /// The tie rule with the name as the contest writes it: people write `criterion:dampak` for `Dampak`.
 fn known_tie(tie: &TieRule, contest: &Contest) -> TieRule {
-    let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
     match tie {
         TieRule::Round(id) => contest
             .rounds
@@ -153,15 +150,5 @@ fn print(args: &RankArgs, contest: &Contest, ranking: &Ranking, texts: &Texts) -
         }
         text
     };
-    out(&text, texts)
-}
-
-/// Prints to standard output; a reader that has gone away (`| head`) is no failure.
-pub(crate) fn out(text: &str, texts: &Texts) -> Result<(), Failure> {
-    match io::stdout().lock().write_all(text.as_bytes()) {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(
-            texts.say(&msg::CliUnwritable { file: "stdout".into(), why: e.to_string().into() }),
-        )),
-        _ => Ok(()),
-    }
+    files::out(&text, texts)
 }

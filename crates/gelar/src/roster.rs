@@ -8,7 +8,6 @@ use texts::{Texts, msg};
 
 use crate::failure::Failure;
 use crate::files;
-use crate::rank::file_name;
 
 /// Words for a column; the first is the one that messages name.
 pub(crate) type Words = &'static [&'static str];
@@ -58,7 +57,7 @@ impl Roster {
         match found {
             Some((header, headers)) => Ok(Self { table, header, headers }),
             None => Err(Failure::new(texts.say(&msg::RosterNoColumn {
-                file: file_name(path).into(),
+                file: files::name(path).into(),
                 column: needed[0].into(),
                 words: needed.join(", ").into(),
             }))),
@@ -76,9 +75,15 @@ impl Roster {
         (self.header + 1..self.table.rows.len()).filter(move |at| filled(&self.table.rows[*at]))
     }
 
-    /// What stands in a cell as a text; empty where there is nothing or no such column.
+    /// What stands in a cell as a text; empty where there is nothing, `-` or no such column.
     pub(crate) fn text(&self, row: usize, column: Option<usize>) -> String {
-        column.and_then(|c| self.table.rows[row].get(c)).map(shown).unwrap_or_default()
+        let cell = column.map(|c| self.table.cell(row, c)).filter(|cell| !cell.missing());
+        cell.map(shown).unwrap_or_default()
+    }
+
+    /// Whether there is a column with this header.
+    pub(crate) fn has(&self, header: &str) -> bool {
+        self.headers.iter().any(|h| h == header)
     }
 
     /// A whole number from zero; `None` where the cell is empty or there is no such column.
@@ -88,12 +93,13 @@ impl Roster {
         column: Option<usize>,
         texts: &Texts,
     ) -> Result<Option<u32>, Failure> {
-        let Some(cell) = column.and_then(|c| self.table.rows[row].get(c)) else { return Ok(None) };
-        let place = || self.place(row, column).to_string();
+        let Some(column) = column else { return Ok(None) };
+        let cell = self.table.cell(row, column);
+        let place = || self.place(row, Some(column)).to_string();
         let wrong = || {
             Failure::new(texts.say(&msg::RosterNotCount { place: place().into(), found: shown(cell).into() }))
         };
-        match cell.number().map_err(|_| wrong())? {
+        match self.table.number(row, column).map_err(|_| wrong())? {
             None => Ok(None),
             Some(n) if n >= 0.0 && n.fract() == 0.0 && n <= f64::from(u32::MAX) => Ok(Some(n as u32)),
             Some(_) => Err(wrong()),
@@ -112,7 +118,7 @@ impl Roster {
 /// The first sheet of a file, as it stands.
 pub(crate) fn read_table(path: &Path, texts: &Texts) -> Result<Table, Failure> {
     let bytes = files::read(path, texts)?;
-    sheets::read_table(&Source { name: &file_name(path), bytes: &bytes })
+    sheets::read_table(&Source { name: &files::name(path), bytes: &bytes })
         .map_err(|problems| Failure::all(problems.iter().map(|p| p.text(texts)).collect()))
 }
 

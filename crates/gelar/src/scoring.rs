@@ -93,10 +93,9 @@ fn judges_by_name(names: &[String]) -> JudgesByName {
     JudgesByName { sorted: order.iter().map(|old| Judge { id: names[*old].clone() }).collect(), place }
 }
 
-/// Names are the same where they differ only in case and spaces.
-fn same(a: &str, b: &str) -> bool {
-    let plain = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    plain(a) == plain(b)
+/// Names are the same where they differ only in how they are typed.
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    sheets::fold(a) == sheets::fold(b)
 }
 
 /// The round of the edition that a round of the files is. One file alone need not say: its name does, or the edition
@@ -188,6 +187,17 @@ fn rubric(
     let declared = |c: &CriterionColumn| -> Option<&CriterionRule> {
         rule.and_then(|r| r.criteria.iter().find(|d| same(&d.id, &c.name)))
     };
+    // An edition's rubric that does not fit the sheets would else be left out in silence.
+    let known = || scores.criteria.iter().map(|c| c.name.as_str()).collect::<Vec<_>>().join(", ");
+    if let Some(lost) =
+        rule.and_then(|r| r.criteria.iter().find(|d| !scores.criteria.iter().any(|c| same(&d.id, &c.name))))
+    {
+        return Err(Failure::new(texts.say(&msg::RankCriterionNotScored {
+            round: round.into(),
+            criterion: (&lost.id).into(),
+            known: known().into(),
+        })));
+    }
     let weight = |c: &CriterionColumn| {
         let flag = args.weights.iter().find(|(n, _)| same(n, &c.name)).map(|(_, w)| *w);
         flag.or_else(|| declared(c).map(|d| d.weight)).or(c.weight)
@@ -204,17 +214,36 @@ fn rubric(
         assumed.push(texts.say(&msg::RankEqualCriteria { round: round.into() }));
     }
 
-    let guessed = guessed_scale(scores.scores.iter().map(|s| s.value));
+    let scored = |at: Option<usize>| {
+        scores.scores.iter().filter(move |s| at.is_none_or(|at| s.criterion == at)).map(|s| s.value)
+    };
+    let guessed = guessed_scale(scored(None));
+    let stated = |column: &CriterionColumn| {
+        let by_edition = || declared(column).and_then(|d| d.scale);
+        let by_header = || column.low.zip(column.high).map(|(low, high)| [low, high]);
+        args.scale.or_else(by_edition).or_else(by_header)
+    };
+    // Criteria of one round mostly share a scale, and a guess for all of them is steadier than one for each. Where their
+    // scores are of unlike size it would be wrong for some: then a person says.
+    let open: Vec<usize> =
+        (0..scores.criteria.len()).filter(|at| stated(&scores.criteria[*at]).is_none()).collect();
+    let tenth = |at: &&usize| scored(Some(**at)).fold(f64::NEG_INFINITY, f64::max) <= guessed[1] / 10.0;
+    if guessed[1] >= 50.0
+        && let Some(small) = open.iter().find(tenth)
+        && open.iter().any(|at| !tenth(&at))
+    {
+        return Err(Failure::new(texts.say(&msg::RankUnlikeScales {
+            round: round.into(),
+            criterion: (&scores.criteria[*small].name).into(),
+        })));
+    }
     let mut guess_used = false;
     let criteria = scores
         .criteria
         .iter()
         .zip(known)
         .map(|(column, weight)| {
-            let stated = args
-                .scale
-                .or_else(|| declared(column).and_then(|d| d.scale))
-                .or_else(|| column.low.zip(column.high).map(|(low, high)| [low, high]));
+            let stated = stated(column);
             guess_used |= stated.is_none();
             let [low, high] = stated.unwrap_or(guessed);
             let id =

@@ -1,21 +1,23 @@
 //! `gelar verify`: recomputes a record, or checks a ZIP of certificates, and says what differs.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
-use std::path::Path;
 
+use documents::CertificateFacts;
 use sha2::{Digest as _, Sha256};
-use texts::{Texts, msg};
+use texts::{Lang, Texts, msg};
 use zip::ZipArchive;
 
-use crate::certificates::{FORMAT, REGISTER, Register, Registered};
+use crate::certificates::{FORMAT, LIST, REGISTER, Register, list};
 use crate::cli::VerifyArgs;
 use crate::decide::parse_record;
 use crate::failure::Failure;
-use crate::rank::out;
 use crate::{differences, files};
 
 /// Largest file of a ZIP that is unpacked, in bytes: a certificate has some ten thousand.
 const LARGEST: u64 = 32 * 1024 * 1024;
+/// Most that is unpacked of one ZIP, in bytes: ten thousand certificates.
+const ALL: u64 = 1024 * 1024 * 1024;
 /// Fewest digits of a hash that name it beyond doubt.
 const HASH_DIGITS: usize = 16;
 
@@ -52,7 +54,7 @@ fn record(bytes: &[u8], args: &VerifyArgs, texts: &Texts) -> Result<bool, Failur
     } else {
         told(&lines, texts)
     };
-    out(&text, texts)?;
+    files::out(&text, texts)?;
     Ok(holds)
 }
 
@@ -72,56 +74,104 @@ fn names(printed: &str, recorded: &str) -> bool {
 }
 
 fn certificates(bytes: &[u8], args: &VerifyArgs, texts: &Texts) -> Result<bool, Failure> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok();
-    let register = read_register(archive.as_mut(), &args.record, texts)?;
-    let mut lines = Vec::new();
-    if let Some(archive) = &mut archive {
-        register.certificates.iter().for_each(|r| check(r, archive, &mut lines, texts));
+    let file = || args.record.display().to_string().into();
+    let no_register = || Failure::new(texts.say(&msg::VerifyNoRegister { file: file() }));
+    let mut set = CertificateSet::open(bytes).ok_or_else(no_register)?;
+    let mut lines = set.check(texts);
+    let mut found = None;
+    if let Some(hash) = &args.hash {
+        found = set.register.certificates.iter().find(|c| names(hash, &c.hash));
+        if found.is_none() && !names(hash, &set.hash) {
+            lines.push(texts.say(&msg::VerifyNoSuchCertificate { printed: hash.into() }));
+        }
     }
     let holds = lines.is_empty();
     let text = if args.json {
-        serde_json::to_string_pretty(&serde_json::json!({ "holds": holds, "differences": lines }))
-            .map_err(|e| Failure::new(e.to_string()))?
-            + "\n"
+        let answer = serde_json::json!({ "holds": holds, "hash": set.hash, "differences": lines });
+        serde_json::to_string_pretty(&answer).map_err(|e| Failure::new(e.to_string()))? + "\n"
     } else if holds {
-        format!("{}\n", texts.say(&msg::VerifyCertificates { count: register.certificates.len().into() }))
+        let count = set.register.certificates.len().into();
+        let mut text = texts.say(&msg::VerifyCertificates { count, hash: (&set.hash).into() });
+        if let Some(CertificateFacts { number, innovation, .. }) = found.map(|c| &c.facts) {
+            text.push('\n');
+            text.push_str(
+                &texts.say(&msg::VerifyCertificate { number: number.into(), name: innovation.into() }),
+            );
+        }
+        text + "\n"
     } else {
         told(&lines, texts)
     };
-    out(&text, texts)?;
+    files::out(&text, texts)?;
     Ok(holds)
 }
 
-type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
-
-fn read_register(archive: Option<&mut Archive<'_>>, path: &Path, texts: &Texts) -> Result<Register, Failure> {
-    let not_ours =
-        || Failure::new(texts.say(&msg::VerifyNoRegister { file: path.display().to_string().into() }));
-    let json = archive.and_then(|a| unpacked(a, REGISTER)).ok_or_else(not_ours)?;
-    let register: Register = serde_json::from_slice(&json).map_err(|_| not_ours())?;
-    if register.format == FORMAT { Ok(register) } else { Err(not_ours()) }
+/// A ZIP of certificates with its register.
+struct CertificateSet<'b> {
+    archive: ZipArchive<Cursor<&'b [u8]>>,
+    register: Register,
+    /// SHA-256 of the register as it stands in the ZIP.
+    hash: String,
+    /// Bytes that may still be unpacked: many names can point to one large file.
+    left: u64,
 }
 
-/// A file of the ZIP; `None` where it is not there, too large, or broken.
-fn unpacked(archive: &mut Archive<'_>, name: &str) -> Option<Vec<u8>> {
-    let file = archive.by_name(name).ok()?;
-    let mut content = Vec::new();
-    file.take(LARGEST + 1).read_to_end(&mut content).ok()?;
-    (content.len() as u64 <= LARGEST).then_some(content)
-}
-
-fn check(registered: &Registered, archive: &mut Archive<'_>, lines: &mut Vec<String>, texts: &Texts) {
-    let file = || registered.file.as_str().into();
-    if registered.facts.hash() != registered.hash {
-        let name = registered.facts.innovation.as_str().into();
-        lines.push(texts.say(&msg::VerifyFactsChanged { file: file(), name }));
+impl<'b> CertificateSet<'b> {
+    /// `None` where it is not one of ours.
+    fn open(bytes: &'b [u8]) -> Option<Self> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let register = Register { format: String::new(), certificates: Vec::new() };
+        let mut set = Self { archive, register, hash: String::new(), left: ALL };
+        let json = set.unpacked(REGISTER)?;
+        set.register = serde_json::from_slice(&json).ok().filter(|r: &Register| r.format == FORMAT)?;
+        set.hash = hex::encode(Sha256::digest(&json));
+        Some(set)
     }
-    match unpacked(archive, &registered.file) {
-        None => lines.push(texts.say(&msg::VerifyFileMissing { file: file() })),
-        Some(pdf) if hex::encode(Sha256::digest(&pdf)) != registered.file_hash => {
-            lines.push(texts.say(&msg::VerifyFileChanged { file: file() }));
+
+    /// A file of the ZIP; `None` where it is not there, too large, or broken.
+    fn unpacked(&mut self, name: &str) -> Option<Vec<u8>> {
+        let most = LARGEST.min(self.left);
+        let mut content = Vec::new();
+        self.archive.by_name(name).ok()?.take(most + 1).read_to_end(&mut content).ok()?;
+        let size = content.len() as u64;
+        self.left = self.left.saturating_sub(size);
+        (size <= most).then_some(content)
+    }
+
+    /// What does not agree: each certificate with its hash and its file, the list, and what nobody registered.
+    fn check(&mut self, texts: &Texts) -> Vec<String> {
+        let mut lines = Vec::new();
+        let certificates = std::mem::take(&mut self.register.certificates);
+        for registered in &certificates {
+            let file = || registered.file.as_str().into();
+            if registered.facts.hash() != registered.hash {
+                let name = registered.facts.innovation.as_str().into();
+                lines.push(texts.say(&msg::VerifyFactsChanged { file: file(), name }));
+            }
+            match self.unpacked(&registered.file) {
+                None => lines.push(texts.say(&msg::VerifyFileMissing { file: file() })),
+                Some(pdf) if hex::encode(Sha256::digest(&pdf)) != registered.file_hash => {
+                    lines.push(texts.say(&msg::VerifyFileChanged { file: file() }));
+                }
+                Some(_) => {}
+            }
         }
-        Some(_) => {}
+        self.register.certificates = certificates;
+        let as_written = Lang::ALL.map(|lang| list(&self.register, &Texts::new(lang)).into_bytes());
+        if self.unpacked(LIST).is_none_or(|csv| !as_written.contains(&csv)) {
+            lines.push(texts.say(&msg::VerifyFileChanged { file: LIST.into() }));
+        }
+        let registered: BTreeSet<&str> =
+            self.register.certificates.iter().map(|c| c.file.as_str()).chain([LIST, REGISTER]).collect();
+        for at in 0..self.archive.len() {
+            let name = self.archive.by_index_raw(at).and_then(|file| Ok(file.name()?.into_owned()));
+            if let Ok(name) = name
+                && !registered.contains(name.as_str())
+            {
+                lines.push(texts.say(&msg::VerifyFileUnknown { file: name.into() }));
+            }
+        }
+        lines
     }
 }
 

@@ -43,6 +43,11 @@ pub(crate) fn cut_sentence(contest: &Contest, ranking: &Ranking, texts: &Texts) 
     let last = ranking.entries.iter().rfind(|e| e.rank <= top);
     let next = ranking.entries.iter().find(|e| e.rank > top);
     let (Some(last), Some(next)) = (last, next) else {
+        if ranking.entries.len() > top {
+            let tied: Vec<&str> = ranking.entries.iter().map(|e| e.id.as_str()).collect();
+            let names = listed(&tied.iter().map(|id| name(id)).collect::<Vec<_>>(), texts);
+            return texts.say(&msg::RankWarnTieAtCut { entries: names.into() });
+        }
         return texts.say(&msg::RankCutNone { count: ranking.entries.len().into(), top: top.into() });
     };
     let mut sentence = texts.say(&msg::RankCutMean {
@@ -89,11 +94,7 @@ pub(crate) fn rule(contest: &Contest, rule: &Rule, texts: &Texts) -> Vec<String>
             .iter()
             .map(|c| {
                 let (low, high) = (lang.short_number(c.low, 2), lang.short_number(c.high, 2));
-                format!(
-                    "{} {} ({low}–{high})",
-                    c.id,
-                    lang.percent(c.weight / all, 1).replace(",0", "").replace(".0", "")
-                )
+                format!("{} {} ({low}–{high})", c.id, lang.short_percent(c.weight / all))
             })
             .collect();
         lines.push(
@@ -112,7 +113,7 @@ pub(crate) fn rule(contest: &Contest, rule: &Rule, texts: &Texts) -> Vec<String>
         let parts: Vec<String> = contest
             .rounds
             .iter()
-            .map(|r| format!("{} × {}", lang.percent(r.weight / all, 0), r.id))
+            .map(|r| format!("{} × {}", lang.short_percent(r.weight / all), r.id))
             .collect();
         lines.push(texts.say(&msg::RankRuleRounds { rounds: parts.join(" + ").into() }));
     }
@@ -172,7 +173,10 @@ pub(crate) fn warning(warning: &Warning, contest: &Contest, texts: &Texts) -> St
     let names = |ids: &[String]| entries_listed(ids, contest, texts);
     match warning {
         Warning::Islands { round, parts } => {
-            let shown: Vec<String> = parts.iter().map(|p| names(p)).collect();
+            let mut shown: Vec<String> = parts.iter().take(LISTED).map(|p| names(p)).collect();
+            if parts.len() > LISTED {
+                shown.push("…".to_string());
+            }
             texts.say(&msg::RankWarnIslands {
                 round: round.into(),
                 count: parts.len().into(),

@@ -7,6 +7,7 @@ use crate::{Model, TieRule};
 
 /// A ranking with everything that explains it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Ranking {
     /// The model that ordered the entries.
     pub model: Model,
@@ -40,6 +41,7 @@ pub struct Ranking {
 
 /// An entry's place and what it rests on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RankedEntry {
     /// The entry's natural key.
     pub id: String,
@@ -86,6 +88,7 @@ pub struct RankedEntry {
 
 /// An entry's score in a round, 0–100.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RoundScore {
     /// Mean of the judges' totals.
     pub mean: f64,
@@ -99,6 +102,7 @@ pub struct RoundScore {
 
 /// How one judge uses the scale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct JudgeHabit {
     /// The judge's natural key.
     pub id: String,
@@ -128,6 +132,7 @@ pub struct JudgeHabit {
 
 /// How one criterion behaves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CriterionHabit {
     /// The criterion's natural key.
     pub id: String,
@@ -149,6 +154,7 @@ pub struct CriterionHabit {
 
 /// Variance components, on the round's measure scale squared.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Variance {
     /// Between entries.
     pub entry: f64,
@@ -162,6 +168,7 @@ pub struct Variance {
 
 /// How well each facet is separated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Facets {
     /// The entries.
     pub entries: FacetSummary,
@@ -172,6 +179,7 @@ pub struct Facets {
 /// Separation of a facet: `separation = true sd / rmse`, `strata = (4·separation + 1)/3`,
 /// `reliability = separation² / (1 + separation²)`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct FacetSummary {
     /// True spread over error.
     pub separation: f64,
@@ -187,6 +195,7 @@ pub struct FacetSummary {
 
 /// A round by itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RoundRanking {
     /// The round's natural key.
     pub id: String,
@@ -210,7 +219,7 @@ pub struct RoundRanking {
 
 /// What a reader must know, as a value; the texts are the interface's.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Warning {
     /// The entry–judge graph of a round falls apart: no common scale across the parts.
     Islands {

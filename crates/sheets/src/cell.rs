@@ -93,7 +93,8 @@ impl Cell {
     }
 
     /// Whether it holds a number, or what a number may have become: a date, or a formula's error.
-    pub(crate) fn numeric(&self) -> bool {
+    #[must_use]
+    pub fn numeric(&self) -> bool {
         match self {
             Self::Number(_) | Self::Date(_) | Self::Error(_) => true,
             Self::Text(text) => {
@@ -104,7 +105,8 @@ impl Cell {
     }
 
     /// Whether it says that there is no score.
-    pub(crate) fn missing(&self) -> bool {
+    #[must_use]
+    pub fn missing(&self) -> bool {
         matches!(self, Self::Text(text) if is_missing(text))
     }
 }
@@ -114,10 +116,12 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     const UNSEEN: [char; 7] =
         ['\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{200e}', '\u{200f}'];
     let odd = |c: char| UNSEEN.contains(&c) || (c.is_whitespace() && c != ' ');
+    let odd = |c: char| odd(c) || c.is_control();
     if !text.contains(odd) && !text.contains("  ") {
         return Cow::Borrowed(text.trim());
     }
-    let seen: String = text.chars().filter(|c| !UNSEEN.contains(c)).collect();
+    let seen: String =
+        text.chars().filter(|c| !UNSEEN.contains(c) && (c.is_whitespace() || !c.is_control())).collect();
     Cow::Owned(seen.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

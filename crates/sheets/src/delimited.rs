@@ -6,7 +6,7 @@
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::source::limit;
-use crate::{Cell, Place, Problem, ProblemKind, Source, Table};
+use crate::{Cell, Decimal, Place, Problem, ProblemKind, Source, Table};
 
 /// Records that are weighed to find the separator.
 const SAMPLE: usize = 200;
@@ -54,6 +54,7 @@ pub(crate) fn read(source: &Source<'_>, text: &str) -> Result<Table, Vec<Problem
         rows: Vec::new(),
         file: source.file().to_string(),
         sheet: None,
+        decimal: Decimal::default(),
         merges: Vec::new(),
     };
     // The line that declares the separator is no row in Excel either.

@@ -39,4 +39,5 @@ pub use problem::{Part, Problem, ProblemKind};
 pub use source::Source;
 pub use table::{Table, read_table};
 pub use understood::{ColumnUse, Shape, Skipped, Understood, Use};
+pub use words::fold;
 pub use write::{OutCell, OutSheet, csv, neutral, xlsx};

@@ -9,6 +9,8 @@ pub struct Table {
     pub name: String,
     /// Rows of cells; they need not be equally long.
     pub rows: Vec<Vec<Cell>>,
+    /// How it writes decimals.
+    pub(crate) decimal: Decimal,
     /// Name of the file.
     pub(crate) file: String,
     /// Name of the sheet, where the file has sheets.
@@ -17,8 +19,8 @@ pub struct Table {
     pub(crate) merges: Vec<[u32; 4]>,
 }
 
-/// The first sheet of a file that is not empty. Texts that are numbers become numbers, by the way in which the
-/// table writes decimals; `007` stays a text.
+/// The first sheet of a file that is not empty, as it stands: a certificate's number `400.10` stays a text. What is
+/// meant as a number is asked for with [`Table::number`].
 ///
 /// # Errors
 /// What keeps the file from being read, in words for its owner.
@@ -27,14 +29,7 @@ pub fn read_table(source: &Source<'_>) -> Result<Table, Vec<Problem>> {
     let mut table = found.tables.into_iter().find(|table| !table.rows.is_empty()).ok_or_else(|| {
         vec![Problem { place: Some(Place::whole(source.file(), None)), kind: ProblemKind::Empty }]
     })?;
-    let decimal = Decimal::of(table.rows.iter().flatten()).0;
-    for cell in table.rows.iter_mut().flatten() {
-        let Cell::Text(text) = cell else { continue };
-        let code = text.len() > 1 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
-        if !code && let Ok(Some(number)) = cell.number_as(decimal) {
-            *cell = Cell::Number(number);
-        }
-    }
+    table.decimal = Decimal::of(table.rows.iter().flatten()).0;
     Ok(table)
 }
 
@@ -55,6 +50,14 @@ impl Table {
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> &Cell {
         self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&Cell::Empty)
+    }
+
+    /// The number in a cell, by the way in which the table writes decimals; `None` where there is none.
+    ///
+    /// # Errors
+    /// What else stands there: a text, a date, a formula's error.
+    pub fn number(&self, row: usize, column: usize) -> Result<Option<f64>, ProblemKind> {
+        self.cell(row, column).number_as(self.decimal)
     }
 
     /// Place of a whole row.

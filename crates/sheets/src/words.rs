@@ -113,8 +113,10 @@ const HEADERS: &[(Word, &str)] = &[
     ),
 ];
 
-/// `text` for comparison: lower case, with single spaces in the place of dots, dashes and underlines.
-pub(crate) fn fold(text: &str) -> String {
+/// `text` for comparison: lower case, with single spaces in the place of dots, dashes and underlines. What people
+/// type twice is the same where this is.
+#[must_use]
+pub fn fold(text: &str) -> String {
     let spaced: String = text
         .chars()
         .map(|c| if c.is_whitespace() || "_.-–—:,'’\u{a0}".contains(c) { ' ' } else { c })

@@ -7,7 +7,7 @@ use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, Sheet
 use zip::ZipArchive;
 
 use crate::source::{Tables, limit};
-use crate::{Cell, Place, Problem, ProblemKind, Source, Table};
+use crate::{Cell, Decimal, Place, Problem, ProblemKind, Source, Table};
 
 /// All sheets of a workbook that show; the hidden ones are noted.
 pub(crate) fn read(source: &Source<'_>) -> Result<Tables, ProblemKind> {
@@ -99,6 +99,7 @@ fn read_sheets(source: &Source<'_>) -> Result<Tables, ProblemKind> {
             rows,
             file: source.file().to_string(),
             sheet: Some(sheet.name),
+            decimal: Decimal::default(),
             merges: merges.iter().take(limit::MERGES).map(region).collect(),
         };
         table.trim();

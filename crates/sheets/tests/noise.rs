@@ -164,15 +164,18 @@ fn a_hidden_sheet_is_told() {
 }
 
 #[test]
-fn a_plain_table_has_numbers_where_it_shows_numbers() {
-    let source = Source { name: "beban.csv", bytes: b"\njuri;batas;kode\nSiti;3,5;007\nBudi;-;7\n" };
+fn a_plain_table_stands_as_it_is_and_gives_numbers_where_they_are_asked_for() {
+    let source = Source { name: "beban.csv", bytes: b"\njuri;batas;kode\nSiti;3,5;400.10\nBudi;-;1e5\n" };
     let table = read_table(&source).unwrap();
-    assert_eq!(table.rows[2], [Cell::Text("Siti".into()), Cell::Number(3.5), Cell::Text("007".into())]);
-    assert_eq!(table.rows[3], [Cell::Text("Budi".into()), Cell::Text("-".into()), Cell::Number(7.0)]);
+    let text = |text: &str| Cell::Text(text.to_string());
+    assert_eq!(table.rows[2], [text("Siti"), text("3,5"), text("400.10")]);
+    assert_eq!(table.rows[3], [text("Budi"), text("-"), text("1e5")]);
     assert_eq!(
-        (table.rows[3][1].number(), table.place(3, 1).to_string().as_str()),
-        (Ok(None), "beban.csv › B4")
+        (table.number(2, 1), table.number(3, 1), table.number(9, 9)),
+        (Ok(Some(3.5)), Ok(None), Ok(None))
     );
+    assert!(table.number(2, 0).is_err());
+    assert_eq!(table.place(2, 1).to_string(), "beban.csv › B3");
 }
 
 #[test]

@@ -51,6 +51,12 @@ impl Lang {
         format!("{}\u{a0}%", self.number(share * 100.0, decimals))
     }
 
+    /// A share of one as per cent, at the shortest length that keeps up to two decimals: `12,5 %`, `30 %`.
+    #[must_use]
+    pub fn short_percent(self, share: f64) -> String {
+        format!("{}\u{a0}%", self.short_number(share * 100.0, 2))
+    }
+
     /// The number at the shortest length that keeps up to `most` decimals: `4`, `4,5`, `4,25`.
     #[must_use]
     pub fn short_number(self, value: f64, most: usize) -> String {
@@ -81,6 +87,8 @@ mod tests {
         assert_eq!(Id.number(-12.0, 0), "−12");
         assert_eq!(Id.number(f64::NAN, 2), "–");
         assert_eq!(Id.percent(0.305, 1), "30,5\u{a0}%");
+        assert_eq!(Id.short_percent(0.125), "12,5\u{a0}%");
+        assert_eq!(En.short_percent(1.0 / 3.0), "33.33\u{a0}%");
         assert_eq!(Id.short_number(4.50, 2), "4,5");
         assert_eq!(En.short_number(100.0, 2), "100");
     }

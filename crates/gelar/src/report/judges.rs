@@ -112,7 +112,7 @@ pub(super) fn criteria(facts: &Facts<'_>, texts: &Texts) -> Markup {
                                     span.name { (c.id) }
                                     @if several { span.agency { (c.round) } }
                                 }
-                                td.number role="cell" data-label=(head[0]) { (lang.percent(c.weight, 0)) }
+                                td.number role="cell" data-label=(head[0]) { (lang.short_percent(c.weight)) }
                                 td.number role="cell" data-label=(head[1]) { (lang.number(c.scores as f64, 0)) }
                                 td.number role="cell" data-label=(head[2]) { (optional(c.difficulty)) }
                                 td.drawn role="cell" { @if let Some(d) = c.difficulty { (charts::deviation(axis, d, None)) } }

@@ -150,7 +150,7 @@ fn legend(facts: &Facts<'_>, texts: &Texts) -> Markup {
     html! {
         ul.legend {
             @for (at, round) in facts.ranking.rounds.iter().enumerate() {
-                li { span class=(format!("swatch part-{}", at % 4)) aria-hidden="true" {} (round.id) " " (texts.lang().percent(round.weight, 0)) }
+                li { span class=(format!("swatch part-{}", at % 4)) aria-hidden="true" {} (round.id) " " (texts.lang().short_percent(round.weight)) }
             }
         }
     }

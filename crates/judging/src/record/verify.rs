@@ -280,6 +280,9 @@ impl Walk<'_> {
                 MONTE_CARLO_ERRORS * ((value * (1.0 - value)).max(0.0) / draws + 1.0 / (draws * draws)).sqrt()
             }
             Some("p_top_mc") => MONTE_CARLO_ERRORS / draws,
+            // One draw that falls to the neighbour moves a rank by one in that draw, and a percentile by one at most.
+            Some("expected_rank") if self.draws > 0 => MONTE_CARLO_ERRORS / draws,
+            Some("rank_low" | "rank_high") if self.draws > 0 => 1.0,
             _ => 0.0,
         }
     }

@@ -39,3 +39,4 @@ assign-bottleneck = Entries { $entries } need { $needs } reviews from { $judges 
 assign-low-above = The judges' fewest add up to { $low }, but only { $demand } reviews are needed. Lower the bounds.
 assign-low-unreachable = { $judges } may judge fewer entries than they must (of { $entries } entries). Lower the bounds.
 assign-low-bottleneck = { $judges } must take { $low } but can take only { $most } together. Lower the bounds.
+assign-missing-name = { $file }: there is no row or column for { $names }. Make the names equal to those in the lists of judges and entries.

@@ -62,7 +62,7 @@ cli-certificates-verify = Start of the verification address in the QR code
 cli-certificates-crest = Crest (SVG)
 cli-certificates-sample = Mark as SAMPLE
 cli-certificates-winners-only = Winners only
-cli-certificates-out = ZIP file to write (default: certificates.zip beside FILE)
+cli-certificates-out = ZIP file to write (default: piagam.zip beside FILE)
 cli-certificates-force = Overwrite files that exist
 
 cli-verify = Recompute a record and say what differs
@@ -90,4 +90,5 @@ cli-why-denied = not permitted
 cli-why-folder = it is a folder
 cli-why-full = storage is full
 cli-failed = That did not work:
-cli-stopped = Stopped before the end; nothing was written.
+cli-is-input = { $file } is an input; a result must not replace it. Choose another name.
+cli-bug = The program stopped by a mistake of its own. Please report it with the files used; RUST_BACKTRACE=1 shows details.

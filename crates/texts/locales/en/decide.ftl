@@ -23,11 +23,10 @@ decision-unresolved = { $entries } share rank { $place }. The meeting must put t
 
 ## Certificates.
 
-certificates-zip = certificates.zip
 certificates-nobody = There is nobody to give a certificate to.
 certificates-done = { $count ->
-    [one] { $count } certificate made.
-   *[other] { $count } certificates made.
+    [one] { $count } certificate made. Hash of the register (keep it elsewhere): { $hash }
+   *[other] { $count } certificates made. Hash of the register (keep it elsewhere): { $hash }
 }
 certificates-undecided = { $file } is not decided by the plenary meeting: certificates follow the ranking and are marked SAMPLE. For valid ones: gelar decide.
 certificates-undecided-tie = { $file } is not decided by the plenary meeting and there are equal scores among the best. Decide first: gelar decide { $file } --template
@@ -63,8 +62,11 @@ crest-size = it has no size, or is more than four times as long as it is wide
 
 verify-holds = It holds: { $sheets } sheets and the ranking of { $entries } entries were recomputed without a difference.
 verify-decision-holds = The meeting's decision fits this record.
-verify-certificates = It holds: { $count } certificates agree with their register.
-verify-differs = It does not hold, { $count } findings:
+verify-certificates = It holds: { $count } certificates agree with their register. Hash of the register: { $hash }
+verify-differs = { $count ->
+    [one] It does not hold, { $count } finding:
+   *[other] It does not hold, { $count } findings:
+}
 verify-more = … and { $count } more differences.
 verify-format = The record's form { $found } is unknown; known is { $known }. Update the program.
 verify-not-rankable = What is in the record cannot be ranked: { $why }
@@ -86,3 +88,8 @@ verify-no-register = { $file } holds no known register of certificates (daftar.j
 verify-facts-changed = { $file }: what the certificate { $name } says does not agree with its hash.
 verify-file-missing = { $file } is missing from the ZIP.
 verify-file-changed = { $file } was changed after it was made.
+certificates-ranking = { $file } is a ranking, not a decided list. Use the record: gelar rank … --record, then gelar decide.
+certificates-register-twice = { $place }: entry { $entry } has another number in the register already. Delete one of them.
+verify-certificate = That hash is of certificate { $number }: { $name }.
+verify-no-such-certificate = There is no certificate or register with the hash { $printed } in this ZIP.
+verify-file-unknown = { $file } is not in the register.

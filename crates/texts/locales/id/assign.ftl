@@ -36,3 +36,4 @@ assign-bottleneck = Peserta { $entries } memerlukan { $needs } penilaian dari { 
 assign-low-above = Beban paling sedikit para juri berjumlah { $low }, padahal hanya { $demand } penilaian diperlukan. Turunkan batas bawahnya.
 assign-low-unreachable = { $judges } boleh menilai lebih sedikit peserta daripada beban paling sedikitnya (dari { $entries } peserta). Turunkan batas bawahnya.
 assign-low-bottleneck = { $judges } harus menilai { $low }, tetapi bersama-sama hanya dapat { $most }. Turunkan batas bawahnya.
+assign-missing-name = { $file }: tidak ada baris atau kolom untuk { $names }. Samakan namanya dengan daftar juri dan peserta.

@@ -90,4 +90,5 @@ cli-why-denied = tidak diizinkan
 cli-why-folder = itu sebuah folder
 cli-why-full = penyimpanan penuh
 cli-failed = Tidak berhasil:
-cli-stopped = Berhenti sebelum selesai; tidak ada yang ditulis.
+cli-is-input = { $file } adalah berkas masukan; hasil tidak boleh menimpanya. Pilih nama lain.
+cli-bug = Program berhenti karena kesalahannya sendiri. Laporkan dengan berkas yang dipakai; rinciannya tampil dengan RUST_BACKTRACE=1.

@@ -23,9 +23,8 @@ decision-unresolved = { $entries } sama-sama di peringkat { $place }. Rapat haru
 
 ## Piagam.
 
-certificates-zip = piagam.zip
 certificates-nobody = Tidak ada yang diberi piagam.
-certificates-done = { $count } piagam selesai.
+certificates-done = { $count } piagam selesai. Sidik daftarnya (simpan di tempat lain): { $hash }
 certificates-undecided = { $file } belum diputuskan rapat pleno: piagam memakai urutan peringkat dan ditandai CONTOH. Untuk yang sah: gelar decide.
 certificates-undecided-tie = { $file } belum diputuskan rapat pleno dan ada nilai sama di antara yang terbaik. Putuskan dulu: gelar decide { $file } --template
 certificates-no-name = { $place }: nama inovasi kosong. Isi, atau hapus barisnya.
@@ -60,7 +59,7 @@ crest-size = tidak punya ukuran, atau panjangnya lebih dari empat kali lebarnya
 
 verify-holds = Cocok: { $sheets } lembar dan peringkat { $entries } entri dihitung ulang tanpa beda.
 verify-decision-holds = Keputusan rapat sesuai dengan rekaman ini.
-verify-certificates = Cocok: { $count } piagam sesuai dengan daftarnya.
+verify-certificates = Cocok: { $count } piagam sesuai dengan daftarnya. Sidik daftar: { $hash }
 verify-differs = Tidak cocok, { $count } hal:
 verify-more = … dan { $count } beda lain.
 verify-format = Bentuk rekaman { $found } tidak dikenal; yang dikenal { $known }. Perbarui program.
@@ -83,3 +82,8 @@ verify-no-register = { $file } tidak memuat daftar piagam yang dikenal (daftar.j
 verify-facts-changed = { $file }: isi piagam { $name } tidak sesuai dengan sidiknya.
 verify-file-missing = { $file } hilang dari ZIP.
 verify-file-changed = { $file } diubah setelah dibuat.
+certificates-ranking = { $file } adalah peringkat, bukan daftar yang sudah diputuskan. Pakai rekaman: gelar rank … --record, lalu gelar decide.
+certificates-register-twice = { $place }: entri { $entry } sudah punya nomor lain dalam buku register. Hapus salah satunya.
+verify-certificate = Sidik itu milik piagam { $number }: { $name }.
+verify-no-such-certificate = Tidak ada piagam atau daftar dengan sidik { $printed } dalam ZIP ini.
+verify-file-unknown = { $file } tidak tercatat dalam daftar.
