@@ -214,6 +214,12 @@ mod tests {
     }
 
     #[test]
+    fn an_attribute_in_another_script_is_no_script() {
+        assert_eq!(check_crest(&within(r#"<g 中="1" é="2"/>"#)), Ok(()));
+        assert_eq!(check_crest(&within(r#"<g oNload="1"/>"#)), Err(CrestError::Script("oNload".into())));
+    }
+
+    #[test]
     fn what_reaches_out_or_runs_is_refused() {
         for inside in [
             "<script>1</script>",

@@ -107,3 +107,20 @@ fn what_cannot_be_assigned_says_what_to_relax() {
     gelar(folder.path(), "assign --affinity m.csv --coverage c.csv --loads l.csv").says(&["2 × 3", "2 juri"]);
     gelar(folder.path(), "assign").says(&["--loads"]);
 }
+
+#[test]
+fn an_agency_is_the_same_however_it_is_typed_and_a_dash_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "c.csv", "entry,cov,agency\nA,1,Dinas  Kesehatan\nB,1,-\n");
+    write(folder.path(), "l.csv", "judge,load_ub,agency\nSiti,2,DINAS KESEHATAN\nJoko,2,-\n");
+    let pairs = gelar(folder.path(), "assign --coverage c.csv --loads l.csv --csv").ok().out;
+    assert!(pairs.contains("Joko,A") && pairs.contains("Siti,B"), "{pairs}");
+}
+
+#[test]
+fn a_misnamed_row_is_told_not_guessed() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "m.csv", ";A;B\nSiti;0,9;0,1\nJokko;0,2;0,8\n");
+    write(folder.path(), "l.csv", "judge;load_ub\nJoko;1\nSiti;1\n");
+    gelar(folder.path(), "assign --affinity m.csv --loads l.csv --reviews 1").says(&["m.csv", "Joko"]);
+}

@@ -77,3 +77,39 @@ fn a_place_that_cannot_be_written_is_told() {
     gelar(folder.path(), &format!("{ROUNDS} --html berkas/r.html"))
         .says(&["berkas/r.html", "tidak dapat ditulis"]);
 }
+
+#[test]
+fn a_result_never_replaces_an_input_and_a_set_is_whole() {
+    let folder = kota_contoh();
+    let before = std::fs::read(folder.path().join("1-desk.csv")).unwrap();
+    gelar(folder.path(), &format!("{ROUNDS} --record ./1-desk.csv")).says(&["1-desk.csv", "masukan"]);
+    assert_eq!(std::fs::read(folder.path().join("1-desk.csv")).unwrap(), before);
+    std::fs::create_dir(folder.path().join("folder")).unwrap();
+    gelar(folder.path(), &format!("{ROUNDS} --record r.json --html folder")).says(&["folder"]);
+    assert!(!folder.path().join("r.json").exists());
+}
+
+#[test]
+fn a_rubric_that_does_not_fit_the_sheets_is_not_left_out_in_silence() {
+    let folder = kota_contoh();
+    let edition = std::fs::read_to_string(folder.path().join("edisi.toml")).unwrap();
+    write(
+        folder.path(),
+        "e.toml",
+        edition.replace("id = \"Dampak\", weight = 35", "id = \"Impact\", weight = 35"),
+    );
+    gelar(folder.path(), &ROUNDS.replace("edisi.toml", "e.toml")).says(&["Impact", "Dampak", "desk"]);
+}
+
+#[test]
+fn criteria_of_unlike_size_need_their_scales() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "n.csv", "entri,juri,Dampak,Kebaruan\nA,J1,90,2\nB,J1,80,5\nA,J2,70,3\nB,J2,60,4\n");
+    gelar(folder.path(), "rank n.csv").says(&["Kebaruan", "skala"]);
+    let scaled = "entri,juri,Dampak (0-100),Kebaruan (1-5)\nA,J1,90,2\nB,J1,80,5\nA,J2,70,3\nB,J2,60,4\n";
+    write(folder.path(), "n.csv", scaled);
+    let ranked = gelar(folder.path(), "rank n.csv --json").ok().json();
+    // B: (70 + 87.5) / 2 before A: (80 + 37.5) / 2.
+    assert_eq!(ranked["entries"][0]["id"], "B");
+    assert!((ranked["entries"][0]["mean"].as_f64().unwrap() - 78.75).abs() < 1e-9);
+}

@@ -47,7 +47,7 @@ fn numbers_come_from_the_offices_register() {
     let line =
         "certificates keputusan.json --edition edisi.toml --winners-only --register reg.csv --out a.zip";
     let rows: Vec<String> =
-        winners.iter().enumerate().map(|(at, id)| format!("{id};400.10/{}/2026", at + 71)).collect();
+        winners.iter().enumerate().map(|(at, id)| format!("{id};400.{}0", at + 71)).collect();
     write(folder.path(), "reg.csv", format!("Nomor;Nomor piagam\n{}\n", rows[1..].join("\n")));
     gelar(folder.path(), line).says(&[&winners[0], "buku register"]);
     assert!(!folder.path().join("a.zip").exists());
@@ -56,15 +56,15 @@ fn numbers_come_from_the_offices_register() {
     gelar(folder.path(), line).ok();
     let register = register(&folder.path().join("a.zip"));
     assert_eq!(register.len(), 6);
-    assert_eq!(register[2]["facts"]["number"], "400.10/73/2026");
+    assert_eq!(register[2]["facts"]["number"], "400.730");
 
-    let twice = rows[1].replace("/72/", "/71/");
+    let twice = rows[1].replace("400.720", "400.710");
     write(
         folder.path(),
         "reg.csv",
         format!("Nomor;Nomor piagam\n{}\n{twice}\n{}\n", rows[0], rows[2..].join("\n")),
     );
-    gelar(folder.path(), &format!("{line} --force")).says(&["400.10/71/2026", "dua kali"]);
+    gelar(folder.path(), &format!("{line} --force")).says(&["400.710", "dua kali"]);
 }
 
 #[test]
@@ -107,4 +107,18 @@ fn a_broken_pattern_and_a_broken_crest_are_explained() {
     );
     gelar(folder.path(), &format!("{line} --crest l.svg")).says(&["script"]);
     assert!(!folder.path().join("a.zip").exists());
+}
+
+#[test]
+fn a_list_honours_as_many_winners_as_the_edition_has_and_a_ranking_is_no_list() {
+    let folder = kota_contoh();
+    write(folder.path(), "l.csv", "peringkat,inovasi,instansi\n1,Satu,A\n6,Enam,B\n7,Tujuh,C\n-,Lain,D\n");
+    gelar(folder.path(), "certificates l.csv --edition edisi.toml --out a.zip").ok();
+    let honours: Vec<bool> =
+        register(&folder.path().join("a.zip")).iter().map(|c| c["facts"]["honour"].is_object()).collect();
+    assert_eq!(honours, [true, true, false, false]);
+    let csv = gelar(folder.path(), &format!("{ROUNDS} --csv")).ok().out;
+    write(folder.path(), "p.csv", csv);
+    gelar(folder.path(), "certificates p.csv --edition edisi.toml --out b.zip")
+        .says(&["p.csv", "gelar decide"]);
 }

@@ -74,6 +74,39 @@ fn a_certificate_that_was_changed_is_named() {
 }
 
 #[test]
+fn a_zip_is_checked_as_a_whole_and_a_printed_hash_names_its_certificate() {
+    let out = tempfile::tempdir().unwrap();
+    let zip = out.path().join("a.zip");
+    let line = format!("certificates pemenang.csv --edition edisi.toml --out '{}'", zip.display());
+    gelar(&example("gipp-2017"), &line).ok();
+    let second = certificates::register(&zip)[1]["hash"].as_str().unwrap()[..32].to_string();
+    let said = gelar(out.path(), &format!("verify a.zip --hash {second}")).ok().out;
+    assert!(said.contains("Si Kepho"), "{said}");
+    let other = gelar(out.path(), "verify a.zip --hash 0123456789abcdef0123456789abcdef");
+    assert_eq!(other.code, 3, "{}", other.out);
+
+    let mut archive =
+        zip::ZipWriter::new_append(std::fs::File::options().read(true).write(true).open(&zip).unwrap())
+            .unwrap();
+    archive.start_file("99-palsu.pdf", zip::write::SimpleFileOptions::default()).unwrap();
+    archive.finish().unwrap();
+    let added = gelar(out.path(), "verify a.zip");
+    assert_eq!(added.code, 3);
+    assert!(added.out.contains("99-palsu.pdf"), "{}", added.out);
+}
+
+#[test]
+fn a_record_with_more_in_it_than_was_hashed_is_refused() {
+    let (folder, record) = recorded();
+    for path in ["", "/ranking", "/ranking/entries/0", "/ranking/judges/0", "/contest/rounds/0", "/rule"] {
+        let mut more = record.clone();
+        more.pointer_mut(path).unwrap()["winner_by_decree"] = serde_json::json!("A");
+        write(folder.path(), "more.json", more.to_string());
+        gelar(folder.path(), "verify more.json").says(&["more.json", "winner_by_decree"]);
+    }
+}
+
+#[test]
 fn what_is_no_record_is_said_so() {
     let folder = tempfile::tempdir().unwrap();
     for (name, content) in
