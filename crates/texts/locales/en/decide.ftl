@@ -33,8 +33,8 @@ certificates-undecided-tie = { $file } is not decided by the plenary meeting and
 certificates-no-name = { $place }: the innovation's name is empty. Fill it in, or delete the row.
 certificates-missing = The edition file does not give { $field }. Add it, then use --edition.
 certificates-no-number = Nothing says how certificates are numbered. Use --number with a pattern, --register with the office's register, or a column "number" in the list.
-certificates-not-in-register = { $entry } ({ $name }) is not in the register.
-certificates-twice = Number { $number } is used twice: { $first } and { $second }.
+certificates-not-in-register = { $entry } ({ $name }) is not in the register. Add its row.
+certificates-twice = Number { $number } is used twice: { $first } and { $second }. Change one of them.
 certificates-pattern-brace = Pattern { $pattern } has a brace without its partner.
 certificates-pattern-sequence = Pattern { $pattern } has no running number. Include {"{"}seq{"}"} or {"{"}seq:3{"}"}.
 certificates-pattern-word = Pattern { $pattern } has { $word }. Known words: { $known }.
@@ -67,8 +67,11 @@ verify-differs = { $count ->
     [one] It does not hold, { $count } finding:
    *[other] It does not hold, { $count } findings:
 }
-verify-more = … and { $count } more differences.
-verify-format = The record's form { $found } is unknown; known is { $known }. Update the program.
+verify-more = { $count ->
+    [one] … and { $count } more difference.
+   *[other] … and { $count } more differences.
+}
+verify-format = The record's format { $found } is unknown; known is { $known }. Update the program.
 verify-not-rankable = What is in the record cannot be ranked: { $why }
 verify-sheet = round { $round }, entry { $entry }, judge { $judge }
 verify-sheet-changed = A score sheet was changed after it was recorded: { $sheet }.

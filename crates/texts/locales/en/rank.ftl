@@ -4,18 +4,21 @@ rank-understood = What was read:
 rank-saved = Saved: { $file }
 rank-only-round = scoring
 rank-only-criterion = score
-rank-unknown-round = There is no round { $round }. There are: { $known }.
+rank-unknown-round = There is no round { $round }. There are: { $known }. Make the names equal.
 rank-round-without-weight = Round { $round } has no weight yet. Name all rounds in --rounds.
 rank-round-not-held = Round { $round } has no scores yet; this ranking uses the rounds held so far.
 rank-equal-rounds = No weights of rounds are given: all rounds weigh the same. Change it with --rounds or an edition file.
-rank-unknown-criterion = There is no criterion { $criterion }. There are: { $known }.
+rank-unknown-criterion = There is no criterion { $criterion }. There are: { $known }. Make the names equal.
 rank-criterion-without-weight = Round { $round }: criterion { $criterion } has no weight though others have. Name all weights.
 rank-equal-criteria = Round { $round }: no weights of criteria are given, so all weigh the same. Change it with --weights or an edition file.
 rank-guessed-scale = Round { $round }: no scale is given; { $low }–{ $high } was guessed from the scores. Use --scale if that is wrong.
 rank-criterion-not-scored = Round { $round }: criterion { $criterion } is declared in the edition file but is not on the score sheets. There are: { $known }. Make the names equal.
 rank-unlike-scales = Round { $round }: criteria seem to have unlike scales (scores of { $criterion } are much smaller). Give the scale of each criterion in the edition file or in its header, such as "{ $criterion } (1-5)".
 rank-out-of-scale = { $place }: score { $value } is outside the scale { $low }–{ $high }. Correct the score, or give the scale with --scale.
-rank-more-cells = … and { $count } more such cells.
+rank-more-cells = { $count ->
+    [one] … and { $count } more such cell.
+   *[other] … and { $count } more such cells.
+}
 rank-top-zero = --top is at least 1.
 rank-try-gaussian = Not every judge scored every entry. See also --model gaussian, which corrects for strict and lenient judges.
 rank-cut-line = Cut line: the best { $top } are above this line
@@ -50,7 +53,10 @@ rank-rule-rounds = Combined score: { $rounds }. An entry that does not reach a r
 rank-rule-ties = Equal combined scores are separated, in this order, by: { $ties }.
 rank-rule-no-ties = Equal combined scores are decided by the plenary meeting.
 rank-rule-draws = Probabilities and rank intervals come from { $draws } joint draws with seed { $seed }.
-rank-rule-best = The best: { $top } entries.
+rank-rule-best = { $top ->
+    [one] The best: { $top } entry.
+   *[other] The best: { $top } entries.
+}
 rank-tie-round = the higher score of round { $round }
 rank-tie-criterion = the higher mean of criterion { $criterion }
 rank-tie-pleno = the plenary meeting's decision
@@ -75,7 +81,10 @@ rank-warn-tie-at-cut = Equal scores right at the cut line: { $entries }. The ple
 rank-warn-zero-variance = Round { $round }: the variance { $component } was estimated as zero; the data show no such difference, or are too few.
 rank-warn-all-equal = Round { $round }: all totals are equal; this round orders nothing.
 rank-warn-weak = Round { $round }: criterion { $criterion } hardly goes along with the others (correlation { $r }). Check whether all judges understand it the same way.
-rank-warn-fewer = There are only { $entries } entries for { $top } places.
+rank-warn-fewer = { $entries ->
+    [one] There is only { $entries } entry for { $top } places.
+   *[other] There are only { $entries } entries for { $top } places.
+}
 rank-warn-unscored = There are no scores for { $entries } yet; placed last.
 rank-component-entry = between entries
 rank-component-judge = between judges
@@ -102,7 +111,7 @@ flaw-score = Round { $round }: { $judge } gave { $entry } { $score } on { $crite
 flaw-draws = { $draws } draws are too many; at most { $most }. Change --draws.
 flaw-places = Probabilities of { $top } places are too many to count; at most { $most }. Change --top, or use --draws 0.
 flaw-too-large = Round { $round } is too large for this model ({ $entries } entries, { $judges } judges; the smaller at most { $most }). Use --model mean.
-flaw-tie-round = A tie rule names round { $round }, which is not there.
-flaw-tie-criterion = A tie rule names criterion { $criterion }, which is not there.
+flaw-tie-round = A tie rule names round { $round }, which is not there. Correct the name in the edition file or in --ties.
+flaw-tie-criterion = A tie rule names criterion { $criterion }, which is not there. Correct the name in the edition file or in --ties.
 flaw-seed = Seed { $seed } is too large; at most { $most }. Change --seed.
 flaw-too-many-rounds = { $rounds } rounds are too many; at most { $most }.
