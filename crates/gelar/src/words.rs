@@ -183,6 +183,9 @@ pub(crate) fn warning(warning: &Warning, contest: &Contest, texts: &Texts) -> St
                 parts: shown.join(" | ").into(),
             })
         }
+        Warning::Incomplete { round, fewest, most } if fewest == most => {
+            texts.say(&msg::RankWarnIncompleteEqual { round: round.into(), sheets: (*most).into() })
+        }
         Warning::Incomplete { round, fewest, most } => texts.say(&msg::RankWarnIncomplete {
             round: round.into(),
             fewest: (*fewest).into(),

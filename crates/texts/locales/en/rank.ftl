@@ -66,6 +66,10 @@ rank-broken-by = Separated by { $rule }
 
 rank-warn-islands = Round { $round }: judges and entries fall into { $count } groups without a link ({ $parts }). Scores cannot be compared across the groups.
 rank-warn-incomplete = Round { $round }: entries received { $fewest } to { $most } sheets; not every judge scored every entry.
+rank-warn-incomplete-equal = { $sheets ->
+    [one] Round { $round }: each entry received { $sheets } sheet; not every judge scored every entry.
+   *[other] Round { $round }: each entry received { $sheets } sheets; not every judge scored every entry.
+}
 rank-warn-one-sheet = Round { $round }: only one judge scored { $entries }.
 rank-warn-few-sheets = { $sheets ->
     [one] { $judge } handed in only { $sheets } sheet: too few to be called strict or lenient.

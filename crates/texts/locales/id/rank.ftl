@@ -57,6 +57,7 @@ rank-broken-by = Dipisahkan oleh { $rule }
 
 rank-warn-islands = Babak { $round }: juri dan entri terpecah menjadi { $count } kelompok tanpa penghubung ({ $parts }). Nilainya tidak dapat dibandingkan antarkelompok.
 rank-warn-incomplete = Babak { $round }: entri menerima { $fewest } sampai { $most } lembar; tidak semua juri menilai semua entri.
+rank-warn-incomplete-equal = Babak { $round }: setiap entri menerima { $sheets } lembar; tidak semua juri menilai semua entri.
 rank-warn-one-sheet = Babak { $round }: hanya satu juri menilai { $entries }.
 rank-warn-few-sheets = { $judge } hanya menilai { $sheets } lembar: terlalu sedikit untuk menyebutnya ketat atau longgar.
 rank-warn-flat = Babak { $round }: { $judge } memberi nilai yang sama ({ $total }) kepada semua entri; urutannya tidak dipengaruhi olehnya.
