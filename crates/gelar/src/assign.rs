@@ -55,6 +55,7 @@ fn task(args: &AssignArgs, texts: &Texts) -> Result<Task, Failure> {
     let reviews = match args.reviews.as_deref() {
         None => None,
         Some("all") => Some(Reviews::All),
+        Some("0") => return Err(Failure::new(texts.say(&msg::AssignReviews { found: "0".into() }))),
         Some(n) => Some(Reviews::Count(
             n.parse().map_err(|_| Failure::new(texts.say(&msg::AssignReviews { found: n.into() })))?,
         )),
@@ -316,6 +317,9 @@ fn report(assignment: &Assignment, texts: &Texts) -> String {
     for judge in &assignment.judges {
         let bar = "█".repeat((judge.load * 24).div_ceil(most) as usize);
         line(format!("  {:<width$}  {:>4} ({}–{})  {bar}", judge.id, judge.load, judge.low, judge.high));
+        let entries: Vec<&str> =
+            assignment.pairs.iter().filter(|p| p.judge == judge.id).map(|p| p.entry.as_str()).collect();
+        line(format!("  {:width$}        {}", "", entries.join(", ")));
     }
     line(String::new());
     if assignment.pairs.iter().any(|pair| pair.affinity != 0.0) {

@@ -132,7 +132,10 @@ fn minutes(record: &Record, file: Option<&PlenoFile>, edition: &Edition, texts: 
     Minutes {
         lang,
         government: edition.government.clone(),
-        award: if edition.award.is_empty() { record.title.clone() } else { edition.award.clone() },
+        award: [edition.award.as_str(), record.title.as_str()]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .map_or_else(|| texts.say(&msg::DecideAward), str::to_string),
         edition: edition.edition.clone(),
         number: file.and_then(|f| f.number.clone()),
         on: file.and_then(|f| f.on),
@@ -182,7 +185,8 @@ fn order(record: &Record, entries: &BTreeMap<&str, &Entry>, lang: Lang, texts: &
                 .filter(|a| entry.is_some_and(|e| words::called(e) != a))
                 .unwrap_or_default(),
             score: ranked.map_or("–".to_string(), |r| lang.number(r.measure, 2)),
-            ranked: ranked.map_or(place, |r| r.rank),
+            // A tie that the meeting put in order, as the rule asks of it, departs from nothing.
+            ranked: ranked.filter(|_| !put_in_order(id, record)).map_or(place, |r| r.rank),
             note: note(place, ranked.copied(), record, texts),
         }
     };
@@ -190,6 +194,14 @@ fn order(record: &Record, entries: &BTreeMap<&str, &Entry>, lang: Lang, texts: &
         Some(decision) => decision.order.iter().map(|p| row(p.place, &p.entry)).collect(),
         None => record.ranking.entries.iter().map(|e| row(e.rank, &e.id)).collect(),
     }
+}
+
+/// Whether the meeting put a tie with this entry in order and moved it no further.
+fn put_in_order(id: &str, record: &Record) -> bool {
+    record.decision.as_ref().is_some_and(|d| {
+        d.ties.iter().any(|tie| tie.entries.iter().any(|e| e == id))
+            && !d.overrides.iter().any(|o| o.entry == id)
+    })
 }
 
 /// What a row of the order needs beside it: who won, once that is decided, and where scores were equal.

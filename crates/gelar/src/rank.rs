@@ -145,7 +145,10 @@ fn print(args: &RankArgs, contest: &Contest, ranking: &Ranking, texts: &Texts) -
         for warning in &ranking.warnings {
             text.push_str(&format!("! {}\n", words::warning(warning, contest, texts)));
         }
-        if ranking.model == Model::Mean && ranking.rounds.iter().any(|r| !r.complete) {
+        if ranking.model == Model::Mean
+            && ranking.components.len() == 1
+            && ranking.rounds.iter().any(|r| !r.complete)
+        {
             text.push_str(&format!("{}\n", texts.say(&msg::RankTryGaussian)));
         }
         text

@@ -24,7 +24,12 @@ pub(crate) fn terminal(contest: &Contest, ranking: &Ranking, texts: &Texts) -> S
         }
         table.add_row(columns.iter().map(|c| align(&shown(&(c.value)(entry), c.decimals, lang), c)));
     }
-    format!("{table}\n\n{}\n", texts.say(&msg::RankCutLine { top: ranking.top.into() }))
+    let line = if cut_drawn {
+        texts.say(&msg::RankCutLine { top: ranking.top.into() }) + "\n"
+    } else {
+        String::new()
+    };
+    format!("{table}\n\n{line}")
 }
 
 /// The ranking as CSV for other programs: the field names of the JSON output, numbers in full, texts neutralised.
@@ -122,7 +127,12 @@ fn columns<'c>(contest: &'c Contest, ranking: &'c Ranking, texts: &Texts) -> Vec
     }
     add(texts.say(&msg::RankColumnMean), 2, Box::new(move |e| OutCell::Number(e.mean)));
     if ranking.model != Model::Mean {
-        add(texts.say(&msg::RankColumnMeasure), 2, Box::new(move |e| OutCell::Number(e.measure)));
+        let [low, high] = ranking.measure_scale.map(|end| texts.lang().short_number(end, 2));
+        add(
+            format!("{} ({low}–{high})", texts.say(&msg::RankColumnMeasure)),
+            2,
+            Box::new(move |e| OutCell::Number(e.measure)),
+        );
         add(texts.say(&msg::RankColumnSe), 2, Box::new(move |e| number(e.se)));
         add(
             texts.say(&msg::RankColumnPTop { top: ranking.top.into() }),

@@ -52,14 +52,15 @@ fn record(bytes: &[u8], args: &VerifyArgs, texts: &Texts) -> Result<bool, Failur
         }
         format!("{text}\n{} {}\n", texts.say(&msg::ReportRecordHash), record.hash)
     } else {
-        told(&lines, texts)
+        told(&lines, found.len() + usize::from(other_hash), texts)
     };
     files::out(&text, texts)?;
     Ok(holds)
 }
 
-fn told(lines: &[String], texts: &Texts) -> String {
-    let mut text = texts.say(&msg::VerifyDiffers { count: lines.len().into() });
+/// The findings; `count` of them, of which the lines may tell only the first.
+fn told(lines: &[String], count: usize, texts: &Texts) -> String {
+    let mut text = texts.say(&msg::VerifyDiffers { count: count.into() });
     text.push('\n');
     for line in lines {
         text.push_str(&format!("  • {line}\n"));
@@ -100,7 +101,7 @@ fn certificates(bytes: &[u8], args: &VerifyArgs, texts: &Texts) -> Result<bool, 
         }
         text + "\n"
     } else {
-        told(&lines, texts)
+        told(&lines, lines.len(), texts)
     };
     files::out(&text, texts)?;
     Ok(holds)

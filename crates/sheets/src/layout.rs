@@ -2,7 +2,7 @@
 //!
 //! Flags come first, then the words of the header, then the content. What only the content says is noted.
 
-use crate::column::{Content, contents, data_rows, same_things};
+use crate::column::{Content, contents, data_rows, determines, same_things};
 use crate::grid::{self, ScoreColumn};
 use crate::header::{Column, Header};
 use crate::label::{Label, same_header};
@@ -287,7 +287,10 @@ impl<'a> Draft<'a> {
         if let Some(column) = first(self, Word::Number) {
             self.entry.number = Some(self.take(column, Use::Numbering));
             // A number that does not count the rows was given to the entry.
-            if self.entry.code.is_none() && !self.contents[column].running {
+            // Nor is one that begins anew in every section of the sheet: it would make one entry of several.
+            let own =
+                self.entry.title.is_none_or(|title| determines(self.table, &self.rows, &[column], title));
+            if self.entry.code.is_none() && !self.contents[column].running && own {
                 self.entry.code = Some(self.take(column, Use::Code));
             }
         }

@@ -184,3 +184,11 @@ fn what_was_understood_is_told_in_english_too() {
     let book = read(&[("nilai.csv", text.as_bytes())], &Hints::default()).unwrap();
     assert_snapshot!(book.understood[0].lines(&Texts::new(Lang::En)).join("\n"));
 }
+
+#[test]
+fn numbers_that_begin_anew_in_each_section_make_no_two_entries_one() {
+    let source = b"No;Inovasi;Juri 1;Juri 2\n1;A;80;75\n2;B;70;85\n3;C;60;65\n1;D;90;95\n2;E;50;55\n";
+    let book = sheets::read_scores(&[Source { name: "n.csv", bytes: source }], &Hints::default()).unwrap();
+    let ids: Vec<&str> = book.entries.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(ids, ["A", "B", "C", "D", "E"]);
+}

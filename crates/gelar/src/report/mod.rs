@@ -4,7 +4,7 @@ mod charts;
 mod judges;
 mod ranking;
 
-use judging::{Contest, Model, Ranking, Rule};
+use judging::{Contest, Model, Ranking, Rule, Warning};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use texts::{Texts, msg};
 
@@ -27,6 +27,7 @@ pub(crate) struct Facts<'f> {
 
 /// The page.
 pub(crate) fn page(facts: &Facts<'_>, texts: &Texts) -> String {
+    let titled = !facts.edition.title().is_empty();
     let title = match facts.edition.title() {
         title if title.is_empty() => texts.say(&msg::ReportTitle),
         title => title,
@@ -37,14 +38,14 @@ pub(crate) fn page(facts: &Facts<'_>, texts: &Texts) -> String {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (texts.say(&msg::ReportTitle)) " · " (title) }
+                title { @if titled { (texts.say(&msg::ReportTitle)) " · " } (title) }
                 style { (PreEscaped(include_str!("report.css"))) }
             }
             body {
                 header {
                     @if !facts.edition.government.is_empty() { p.government { (facts.edition.government) } }
                     h1 { (title) }
-                    p.subtitle { (texts.say(&msg::ReportTitle)) " · " (model_name(facts.ranking.model, texts)) }
+                    p.subtitle { @if titled { (texts.say(&msg::ReportTitle)) " · " } (model_name(facts.ranking.model, texts)) }
                     @if facts.edition.example { p.example { (texts.say(&msg::ReportExample)) } }
                 }
                 main {
@@ -86,6 +87,9 @@ fn summary(facts: &Facts<'_>, texts: &Texts) -> Markup {
         section aria-labelledby="summary" {
             h2 #summary { (texts.say(&msg::ReportSummary)) }
             ul.counts { @for count in counts { li { (count) } } }
+            @for warning in ranking.warnings.iter().filter(|w| matches!(w, Warning::Islands { .. })) {
+                p.lead.alarm { (words::warning(warning, contest, texts)) }
+            }
             p.lead { (words::cut_sentence(contest, ranking, texts)) }
             p { (words::completeness(ranking, texts)) }
         }

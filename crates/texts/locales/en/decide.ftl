@@ -1,7 +1,7 @@
 ## Minutes and decision.
 
 decide-broken = { $file } does not agree with its recomputation; no minutes were made.
-decide-not-record = { $file } is not a whole record (line { $line } column { $column }: { $detail }). Make one with: gelar rank … --record { $file }
+decide-not-record = { $file } is not a whole record (line { $line } column { $column }: { $detail }). If it was cut off, ask its maker for it again; records are made by gelar rank … --record.
 decide-no-date = The decision file does not give the day of the meeting. Add: on = 2026-10-20
 decide-draft = This is a draft to take to the meeting; nothing is decided. After the meeting: fill in gelar decide … --template, then repeat with --pleno.
 decide-template-head = The plenary meeting's decision. Fill in, save, then: gelar decide RECORD --pleno THIS-FILE
@@ -96,3 +96,4 @@ certificates-register-twice = { $place }: entry { $entry } has another number in
 verify-certificate = That hash is of certificate { $number }: { $name }.
 verify-no-such-certificate = There is no certificate or register with the hash { $printed } in this ZIP.
 verify-file-unknown = { $file } is not in the register.
+decide-award = the innovation award

@@ -1,7 +1,7 @@
 ## Berita acara dan keputusan.
 
 decide-broken = { $file } tidak cocok dengan hitungan ulangnya; berita acara tidak dibuat.
-decide-not-record = { $file } bukan rekaman hasil yang utuh (baris { $line } kolom { $column }: { $detail }). Buat dengan: gelar rank … --record { $file }
+decide-not-record = { $file } bukan rekaman hasil yang utuh (baris { $line } kolom { $column }: { $detail }). Bila terpotong, minta lagi dari pembuatnya; rekaman dibuat oleh gelar rank … --record.
 decide-no-date = Berkas keputusan belum menyebut tanggal rapat. Tambahkan: on = 2026-10-20
 decide-draft = Ini draf untuk dibawa ke rapat; belum ada yang diputuskan. Setelah rapat: isi gelar decide … --template, lalu ulangi dengan --pleno.
 decide-template-head = Keputusan rapat pleno. Isi, simpan, lalu: gelar decide REKAMAN --pleno BERKAS-INI
@@ -87,3 +87,4 @@ certificates-register-twice = { $place }: entri { $entry } sudah punya nomor lai
 verify-certificate = Sidik itu milik piagam { $number }: { $name }.
 verify-no-such-certificate = Tidak ada piagam atau daftar dengan sidik { $printed } dalam ZIP ini.
 verify-file-unknown = { $file } tidak tercatat dalam daftar.
+decide-award = penghargaan inovasi
