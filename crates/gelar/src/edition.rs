@@ -140,6 +140,25 @@ pub(crate) fn toml_failure(file: &str, text: &str, error: &toml::de::Error, text
         file: file.into(),
         line: line.to_string().into(),
         column: column.to_string().into(),
-        detail: error.message().into(),
+        detail: parser_words(error.message(), texts).into(),
     }))
+}
+
+/// What a parser of TOML or JSON found wrong, in the reader's language; it names fields and kinds in quotes.
+pub(crate) fn parser_words(message: &str, texts: &Texts) -> String {
+    let quoted = || message.split('`').nth(1).unwrap_or_default();
+    if message.starts_with("unknown field") {
+        let known = message
+            .split_once("expected")
+            .map_or("", |(_, known)| known.trim_start_matches(" one of").trim());
+        texts.say(&msg::ParserUnknownField { field: quoted().into(), known: known.into() })
+    } else if message.starts_with("missing field") {
+        texts.say(&msg::ParserMissingField { field: quoted().into() })
+    } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
+        texts.say(&msg::ParserWrongKind { detail: message.into() })
+    } else if message.starts_with("EOF") {
+        texts.say(&msg::ParserCutOff)
+    } else {
+        texts.say(&msg::ParserSyntax { detail: message.into() })
+    }
 }
