@@ -1,0 +1,135 @@
+//! Scenarios: who does what, when, and what must come out. They are a blueprint's acceptance tests, in every government that adopts it.
+
+mod cast;
+mod expect;
+mod run;
+
+use std::sync::Arc;
+
+use blueprint::Blueprint;
+use blueprint::model::{Binding, Scenario};
+use engine::Refusal;
+use jiff::tz::TimeZone;
+
+/// Runs a scenario in a government.
+///
+/// # Errors
+///
+/// Everything that did not come out, in order. Where the government lacks what the scenario needs, that alone.
+pub fn run(
+    blueprint: &Arc<Blueprint>,
+    scenario: &Scenario,
+    binding: &Binding,
+    zone: TimeZone,
+) -> Result<Passed, Vec<Failure>> {
+    let mut play = run::Play::begin(blueprint, scenario, binding, zone).map_err(|failure| vec![failure])?;
+    play.steps();
+    play.end()
+}
+
+/// What a scenario that passed did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Passed {
+    /// Commands that were decided, refused ones too.
+    pub commands: usize,
+    /// Expectations that were looked at.
+    pub expectations: usize,
+    /// Events that were committed.
+    pub events: usize,
+}
+
+/// Something that did not come out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Failure {
+    /// Step, from 1; 0: before the first.
+    pub step: usize,
+    /// Expectation within the step, from 1; 0: the step itself.
+    pub expectation: usize,
+    /// What.
+    pub what: Wrong,
+}
+
+/// What did not come out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wrong {
+    /// The government lacks a unit that the scenario needs.
+    Cast(String),
+    /// A value that does not fit.
+    Unbound(crate::adopt::Unbound),
+    /// A name that no earlier step gave.
+    Unknown(String),
+    /// A value that cannot be written.
+    Value(String),
+    /// The clock went back, or the moment cannot be told.
+    Clock,
+    /// Refused, though nothing of that kind was expected.
+    Refused(Refusal),
+    /// Another refusal than the one expected.
+    OtherRefusal {
+        /// The code that was expected.
+        expected: String,
+        /// What came.
+        came: Refusal,
+    },
+    /// Done, though a refusal was expected.
+    Accepted(String),
+    /// Of the repetitions so many were accepted.
+    Count {
+        /// Expected.
+        expected: usize,
+        /// Came.
+        came: usize,
+        /// The first refusal, if any.
+        first: Option<String>,
+    },
+    /// A refused action changed something.
+    Changed,
+    /// A condition does not hold.
+    That(String),
+    /// Somebody sees what he must not.
+    Sees {
+        /// Who.
+        who: String,
+        /// What.
+        what: String,
+    },
+    /// Somebody does not see what he must.
+    SeesNot {
+        /// Who.
+        who: String,
+        /// What.
+        what: String,
+    },
+    /// Somebody may what he must not, or may not what he must.
+    May {
+        /// Who.
+        who: String,
+        /// What.
+        what: String,
+        /// Whether he may.
+        may: bool,
+    },
+    /// A message went to others.
+    Message {
+        /// Which.
+        message: String,
+        /// To whom it went.
+        to: Vec<String>,
+    },
+    /// Another number of documents.
+    Documents {
+        /// Which.
+        document: String,
+        /// How many were issued.
+        came: usize,
+    },
+    /// Another figure.
+    Indicator {
+        /// Which.
+        indicator: String,
+        /// What came.
+        came: String,
+    },
+    /// The history does not hold, or the events alone give another state.
+    History,
+}

@@ -1,0 +1,17 @@
+//! The expression language: small, total, typed. Grammar and meaning: `docs/blueprint/expressions.md`.
+
+mod ast;
+mod eval;
+mod functions;
+mod parse;
+mod reserved;
+mod value;
+mod world;
+
+pub use ast::*;
+pub use eval::{Element, each, eval, table_of};
+pub use functions::FUNCTIONS;
+pub use parse::parse;
+pub use reserved::RESERVED;
+pub use value::*;
+pub use world::*;

@@ -1,0 +1,23 @@
+//! Blueprints, pure: load, check and explain the declarations of a public service.
+//!
+//! The language is described in `docs/blueprint/README.md`, its expressions in `docs/blueprint/expressions.md`. This crate knows no
+//! clock, no disk, no network: a folder comes in as texts by path.
+
+mod blueprint;
+mod check;
+mod diagnostic;
+pub mod expr;
+mod load;
+mod mistake;
+pub mod model;
+mod sample;
+mod wording;
+mod wordings;
+
+pub use blueprint::{Blueprint, File, Folder};
+pub use diagnostic::{Diagnostic, Hint, Severity};
+pub use load::{inspect, load, load_with};
+pub use mistake::{Bounded, Expected, FluentDetail, Leak, Mistake, Thing};
+pub use sample::{SampleData, TemplateFault, Templates};
+pub use wording::{hint, render, words};
+pub use wordings::Wordings;

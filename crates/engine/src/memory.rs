@@ -1,0 +1,200 @@
+//! The store of tests: it keeps everything in memory, grants claims and checks versions as a store on disk does.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use blueprint::expr::{Ref, Value};
+use jiff::civil::Date;
+
+use crate::claim::{Claim, Ledger};
+use crate::decide::Decision;
+use crate::event::{Event, evolve};
+use crate::scene::State;
+use crate::subject::Subject;
+use crate::Refusal;
+
+/// Subjects, their events and what is taken.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    subjects: BTreeMap<Ref, Subject>,
+    kinds: BTreeMap<String, Vec<Ref>>,
+    index: BTreeMap<(String, String), BTreeMap<String, Vec<Ref>>>,
+    ledger: Ledger,
+    events: Vec<Event>,
+    commands: BTreeSet<String>,
+    withheld: Option<String>,
+}
+
+impl Memory {
+    /// Commits a decision: all of it, or nothing.
+    ///
+    /// A command that was committed before has no second effect and is no error.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::Conflict`] where a subject changed meanwhile; [`Refusal::Full`], [`Refusal::Number`] or [`Refusal::Taken`] where a claim cannot be granted.
+    pub fn commit(&mut self, decision: &Decision) -> Result<(), Refusal> {
+        let Some(first) = decision.events.first() else {
+            return Ok(());
+        };
+        if self.commands.contains(&first.command) {
+            return Ok(());
+        }
+        let mut ledger = self.ledger.clone();
+        for claim in &decision.claims {
+            if self.withholds(claim) || !ledger.grants(claim) {
+                return Err(refused(claim));
+            }
+            ledger.take(claim);
+        }
+        for event in &decision.events {
+            let at = self.subjects.get(&event.of).map_or(0, |subject| subject.version);
+            if at + 1 != event.version {
+                return Err(Refusal::Conflict);
+            }
+        }
+        self.ledger = ledger;
+        self.commands.insert(first.command.clone());
+        for event in &decision.events {
+            self.keep(event.clone());
+        }
+        Ok(())
+    }
+
+    /// All events, oldest first.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// What is taken.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// All subjects by reference.
+    #[must_use]
+    pub fn subjects(&self) -> &BTreeMap<Ref, Subject> {
+        &self.subjects
+    }
+
+    /// Refuses every claim of a kind from now on: `series:ID`, `place:CALENDAR`, `unique:REGISTER`; `None` ends it. For scenarios of failure.
+    pub fn withhold(&mut self, claim: Option<String>) {
+        self.withheld = claim;
+    }
+
+    /// The same state from the events alone.
+    #[must_use]
+    pub fn replay(events: &[Event]) -> Self {
+        let mut memory = Self::default();
+        for event in events {
+            for claim in &event.claims {
+                memory.ledger.take(claim);
+            }
+            memory.commands.insert(event.command.clone());
+            memory.keep(event.clone());
+        }
+        memory
+    }
+
+    fn keep(&mut self, event: Event) {
+        let old = self.subjects.remove(&event.of);
+        match &old {
+            None => self.kinds.entry(event.of.kind.clone()).or_default().push(event.of.clone()),
+            Some(subject) => self.unindex(&subject.clone()),
+        }
+        let subject = evolve(old, &event);
+        self.reindex(&subject);
+        self.subjects.insert(event.of.clone(), subject);
+        self.events.push(event);
+    }
+
+    fn withholds(&self, claim: &Claim) -> bool {
+        let name = match claim {
+            Claim::Number { series, .. } => format!("series:{series}"),
+            Claim::Place { calendar, .. } => format!("place:{calendar}"),
+            Claim::Unique { of, .. } => format!("unique:{of}"),
+            Claim::Vacate { .. } | Claim::Forgo { .. } => return false,
+        };
+        self.withheld.as_deref() == Some(name.as_str())
+    }
+
+    fn indexed(subject: &Subject) -> impl Iterator<Item = (&str, String)> {
+        let fields = subject.fields.iter().filter(|(_, value)| {
+            matches!(value, Value::Ref(_) | Value::Session(..) | Value::Text(_) | Value::Date(_))
+        });
+        fields
+            .map(|(field, value)| (field.as_str(), key(value)))
+            .chain(std::iter::once(("status", key(&Value::text(&subject.status)))))
+    }
+
+    fn reindex(&mut self, subject: &Subject) {
+        let kind = &subject.of.kind;
+        let keys: Vec<(String, String)> =
+            Self::indexed(subject).map(|(field, value)| (field.to_string(), value)).collect();
+        for (field, value) in keys {
+            let refs = self.index.entry((kind.clone(), field)).or_default().entry(value).or_default();
+            refs.push(subject.of.clone());
+        }
+    }
+
+    fn unindex(&mut self, subject: &Subject) {
+        let kind = &subject.of.kind;
+        for (field, value) in Self::indexed(subject) {
+            if let Some(refs) = self
+                .index
+                .get_mut(&(kind.clone(), field.to_string()))
+                .and_then(|values| values.get_mut(&value))
+            {
+                refs.retain(|of| *of != subject.of);
+            }
+        }
+    }
+}
+
+fn key(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// What a claim that is not granted means for whoever asked.
+fn refused(claim: &Claim) -> Refusal {
+    match claim.clone() {
+        Claim::Number { series, .. } => Refusal::Number { series },
+        Claim::Place { calendar, begins, .. } => Refusal::Full { calendar, begins },
+        Claim::Unique { of, field, .. } => Refusal::Taken { of, field },
+        Claim::Vacate { .. } | Claim::Forgo { .. } => Refusal::Conflict,
+    }
+}
+
+impl State for Memory {
+    fn subject(&self, of: &Ref) -> Option<&Subject> {
+        self.subjects.get(of)
+    }
+
+    fn all(&self, kind: &str) -> &[Ref] {
+        self.kinds.get(kind).map_or(&[], Vec::as_slice)
+    }
+
+    fn having(&self, kind: &str, field: &str, value: &Value) -> Option<Vec<Ref>> {
+        if !matches!(value, Value::Ref(_) | Value::Session(..) | Value::Text(_) | Value::Date(_)) {
+            return None;
+        }
+        let values = self.index.get(&(kind.to_string(), field.to_string()))?;
+        // An index is in the order of writing; what is opened first comes first.
+        let mut refs = values.get(&key(value)).cloned().unwrap_or_default();
+        refs.sort_by_key(|of| self.subjects.get(of).map(|subject| (subject.opened_at, of.clone())));
+        Some(refs)
+    }
+
+    fn last_number(&self, series: &str, period: &str) -> u64 {
+        self.ledger.last_number(series, period)
+    }
+
+    fn places(&self, calendar: &str, begins: Date) -> BTreeSet<u32> {
+        self.ledger.places(calendar, begins)
+    }
+
+    fn holder(&self, of: &str, field: &str, value: &str) -> Option<Ref> {
+        self.ledger.holder(of, field, value).cloned()
+    }
+}
