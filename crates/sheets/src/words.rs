@@ -136,6 +136,11 @@ pub(crate) fn word(header: &str) -> Option<Word> {
     exact(&folded).or_else(|| exact(bare)).or_else(|| begun(&folded))
 }
 
+/// What `header` says, if it is a word of the trade as it stands.
+pub(crate) fn exact_word(header: &str) -> Option<Word> {
+    exact(&fold(header))
+}
+
 fn exact(folded: &str) -> Option<Word> {
     HEADERS.iter().find(|(_, words)| words.split('|').any(|word| word == folded)).map(|(word, _)| *word)
 }
