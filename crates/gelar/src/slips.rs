@@ -75,11 +75,11 @@ mod tests {
 
     #[test]
     fn scores_of_any_size_are_no_slips() {
-        assert_eq!(apart(&[1.0, 9.0, 3.0]), []);
-        assert_eq!(apart(&[120.0, 340.0, 980.0, 45.0, 610.0]), []);
-        assert_eq!(apart(&[-2.0, -1.0, 0.0, 1.0, 2.0]), []);
-        assert_eq!(apart(&[0.0, 0.0, 1.0, 1.0]), []);
+        assert_eq!(apart(&[1.0, 9.0, 3.0]), Vec::<f64>::new());
+        assert_eq!(apart(&[120.0, 340.0, 980.0, 45.0, 610.0]), Vec::<f64>::new());
+        assert_eq!(apart(&[-2.0, -1.0, 0.0, 1.0, 2.0]), Vec::<f64>::new());
+        assert_eq!(apart(&[0.0, 0.0, 1.0, 1.0]), Vec::<f64>::new());
         let spread: Vec<f64> = (0..200).map(f64::from).collect();
-        assert_eq!(apart(&spread), []);
+        assert_eq!(apart(&spread), Vec::<f64>::new());
     }
 }

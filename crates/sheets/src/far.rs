@@ -16,7 +16,7 @@ const LEFTOVER: usize = 10;
 ///
 /// # Errors
 /// More far cells than a leftover has: a result without them would be wrong.
-pub(crate) fn set_apart(table: &mut Table) -> Result<Option<Problem>, Problem> {
+pub(crate) fn set_apart(table: &mut Table) -> Result<Option<Problem>, Vec<Problem>> {
     let filled: Vec<usize> =
         table.rows.iter().map(|row| row.iter().filter(|cell| !cell.is_empty()).count()).collect();
     let rows = largest_block(&filled, ROWS);
@@ -37,7 +37,7 @@ pub(crate) fn set_apart(table: &mut Table) -> Result<Option<Problem>, Problem> {
     }
     let Some(place) = first else { return Ok(None) };
     if count > LEFTOVER {
-        return Err(Problem { place: Some(place), kind: ProblemKind::FarTable { count } });
+        return Err(vec![Problem { place: Some(place), kind: ProblemKind::FarTable { count } }]);
     }
     for (row, cells) in table.rows.iter_mut().enumerate() {
         if !rows.contains(&row) {

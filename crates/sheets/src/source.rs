@@ -64,7 +64,7 @@ impl Source<'_> {
             Kind::Other => Err(wrong(ProblemKind::NotATable)),
         }?;
         for table in &mut found.tables {
-            found.notes.extend(far::set_apart(table).map_err(|problem| vec![problem])?);
+            found.notes.extend(far::set_apart(table)?);
         }
         Ok(found)
     }

@@ -1,7 +1,10 @@
 //! Several tables one under the other on a sheet. Each becomes a table of its own, with its cells where they were,
 //! so that no row of one is read under the header of another.
 
-use crate::words::{Word, exact_word, fold, is_round};
+use std::collections::BTreeSet;
+
+use crate::label::Label;
+use crate::words::{Word, exact_word, fold, is_criterion, is_judge, is_round};
 use crate::{Cell, Table};
 
 /// A table of a sheet, in the order in which they stand.
@@ -57,13 +60,16 @@ pub(crate) fn apart(table: Table) -> Vec<Stacked> {
     parts
 }
 
-/// Whether a row of texts names columns: at least two words of the trade as they stand, one of which names what a
-/// row is about. Stricter than the search for the one header, because it must not take a row of data for one.
+/// Whether a row of texts names columns: a word of the trade as it stands, which names what a row is about, and
+/// another such word, a judge or a criterion. Stricter than the search for the one header, because it must not take a row of data for one.
 fn heads(cells: &[Cell]) -> bool {
     let filled: Vec<&Cell> = cells.iter().filter(|cell| !cell.is_empty()).collect();
     let texts = filled.iter().all(|cell| matches!(cell, Cell::Text(_)) && !cell.missing());
-    let mut words: Vec<Word> = filled.iter().filter_map(|cell| exact_word(&cell.text())).collect();
-    words.dedup();
+    let words: BTreeSet<Word> = filled.iter().filter_map(|cell| exact_word(&cell.text())).collect();
+    let names = filled
+        .iter()
+        .map(|cell| Label::of(&cell.text()).name)
+        .any(|name| exact_word(&name).is_none() && (is_judge(&name) || is_criterion(&name)));
     let about = |word: &Word| {
         matches!(
             word,
@@ -76,7 +82,7 @@ fn heads(cells: &[Cell]) -> bool {
                 | Word::Criterion
         )
     };
-    texts && words.len() >= 2 && words.iter().any(about)
+    texts && words.len() + usize::from(names) >= 2 && words.iter().any(about)
 }
 
 fn numbers_follow(table: &Table, row: usize) -> bool {
@@ -92,19 +98,10 @@ pub(crate) fn same_cells(a: &[Cell], b: &[Cell]) -> bool {
     alike > 1 && alike == both.count() && alike * 2 > filled(a).max(filled(b))
 }
 
-/// The first row of the titles over a header: under the last row above it that holds a number, or a blank row with
-/// one above it.
+/// The first row of the titles over a header: not blank, and under the last row above it that holds a number.
 fn titles(table: &Table, header: usize) -> usize {
-    let above = (0..header).rev();
-    let mut first = header;
-    for row in above {
-        let cells = &table.rows[row];
-        if cells.iter().any(Cell::numeric) {
-            break;
-        }
-        first = row;
-    }
-    first
+    let above = (0..header).rev().take_while(|row| !table.rows[*row].iter().any(Cell::numeric));
+    above.filter(|row| !table.rows[*row].is_empty()).last().unwrap_or(header)
 }
 
 /// Whether a line from `titles` to `header` names a judge or a round.

@@ -1,7 +1,7 @@
 //! The words that offices write over their columns, in Indonesian and English.
 
 /// What a header says about its column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Word {
     /// A number that may only count the rows: `No`.
     Number,

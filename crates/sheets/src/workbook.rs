@@ -17,7 +17,7 @@ pub(crate) fn read(source: &Source<'_>) -> Result<Tables, ProblemKind> {
     // The parser is not ours and its input is a stranger's file. Should it panic on one, that is a damaged
     // file to its owner, not an end of the program. Nothing of the parser outlives the call.
     catch_unwind(AssertUnwindSafe(|| read_sheets(source)))
-        .unwrap_or_else(|_| Err(ProblemKind::Damaged { damage: Damage::Content }))
+        .unwrap_or(Err(ProblemKind::Damaged { damage: Damage::Content }))
 }
 
 /// What kind of package it is, and whether it unpacks within bounds. Sizes in the directory may lie, so that
