@@ -4,7 +4,8 @@
 //! The crate says what it understood ([`Understood`]) before anyone computes with it. Nothing it reads is
 //! trusted: sizes are bounded before a parser sees the bytes, and no cell leaves it but through [`neutral`].
 //!
-//! A file becomes tables (`source`, `delimited`, `workbook`); a table gets a `header` and a `layout`; its
+//! A file becomes tables (`source`, `delimited`, `workbook`), without what stands `far` from them and `stacked` ones
+//! apart; a table gets a `header` and a `layout`; its
 //! `rows` become scores; `standing` says which round and judge a sheet stands for; `assemble` matches
 //! entries and judges across all of them.
 
