@@ -13,6 +13,7 @@ use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::line::plain;
 use crate::paper::Paper;
 use crate::{Certificate, CrestError, EMBLEM, Minutes, check_crest, frame, qr};
 
@@ -108,6 +109,12 @@ impl Press {
     /// Where a character has no glyph.
     pub fn minutes(&self, minutes: &Minutes) -> Result<Vec<u8>, PressError> {
         self.minutes_desk(minutes)?.print()
+    }
+
+    /// The first character of `text` that no font has; it can be asked before anything is printed.
+    #[must_use]
+    pub fn unprintable(&self, text: &str) -> Option<char> {
+        plain(text).chars().find(|c| !c.is_ascii() && !self.characters.contains(&u32::from(*c)))
     }
 
     fn certificate_desk(&self, certificate: &Certificate) -> Result<Desk<'_>, PressError> {

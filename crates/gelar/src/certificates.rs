@@ -29,6 +29,9 @@ pub(crate) const LIST: &str = "daftar.csv";
 /// The form of the register.
 pub(crate) const FORMAT: &str = "gelar-certificates/1";
 
+/// Most characters without a glyph that are named one by one.
+const MOST_NAMED: usize = 20;
+
 /// The register of a set of certificates: what each says, and the hashes of what it says and of its file.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Register {
@@ -78,13 +81,15 @@ pub(crate) fn run(args: &CertificatesArgs, texts: &Texts) -> Result<(), Failure>
     }
     let sample = args.sample || edition.example || !decided;
     let certificates = certificates(&awardees, &edition, sample, args, texts)?;
+    let press = Press::new();
+    printable(&awardees, &certificates, &press, texts)?;
     let path = args.out.clone().unwrap_or_else(|| args.file.with_file_name("piagam.zip"));
     if path.exists() && !args.force {
         return Err(Failure::new(texts.say(&msg::CliExists { file: path.display().to_string().into() })));
     }
     let mut hash = String::new();
     files::write_with(&path, texts, |file| {
-        hash = print(&awardees, &certificates, file, texts)?;
+        hash = print(&awardees, &certificates, &press, file, texts)?;
         Ok(())
     })?;
     files::saved(&path, texts);
@@ -211,6 +216,10 @@ fn certificates(
     need(!declared.signer.office.is_empty(), "certificate.signer.office");
     let Some(on) = declared.on.filter(|_| missing.is_empty()) else { return Err(Failure::all(missing)) };
 
+    let verify = args.verify.as_ref().or(declared.verify.as_ref());
+    if let Some(address) = verify.filter(|address| !is_web_address(address)) {
+        return Err(Failure::new(texts.say(&msg::CertificatesBadAddress { address: address.into() })));
+    }
     let numbers = numbers(awardees, on, edition, args, texts)?;
     let crest = match args.crest.as_ref().or(declared.crest.as_ref()) {
         Some(path) => Some(String::from_utf8(files::read(path, texts)?).map_err(|_| {
@@ -235,7 +244,7 @@ fn certificates(
             rank: declared.signer.rank.clone(),
             staff_number: declared.signer.staff_number.clone(),
         },
-        verify_base: args.verify.clone().or_else(|| declared.verify.clone()),
+        verify_base: verify.cloned(),
         crest: crest.clone(),
         sample,
     };
@@ -329,11 +338,79 @@ fn say_pattern(pattern: &str, flaw: &PatternFlaw, texts: &Texts) -> String {
     }
 }
 
+/// Refuses characters that no font has, by entry and field, before the first certificate is printed.
+fn printable(
+    awardees: &[Awardee],
+    certificates: &[Certificate],
+    press: &Press,
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let mut wrong = Vec::new();
+    let mut check = |whose: &str, field: String, text: &str| {
+        wrong.extend(press.unprintable(text).map(|character| {
+            texts.say(&msg::PressCharacterAt {
+                place: whose.into(),
+                field: field.into(),
+                character: character.to_string().into(),
+                text: text.into(),
+            })
+        }));
+    };
+    // What the edition says is on all of them alike.
+    if let Some(first) = certificates.first() {
+        let edition = texts.say(&msg::CertificatesEdition);
+        for (field, text) in [
+            ("government", Some(&first.government)),
+            ("award", Some(&first.award)),
+            ("edition", Some(&first.edition)),
+            ("certificate.city", Some(&first.city)),
+            ("certificate.signer.office", Some(&first.signer.office)),
+            ("certificate.signer.name", Some(&first.signer.name)),
+            ("certificate.signer.rank", first.signer.rank.as_ref()),
+            ("certificate.signer.staff_number", first.signer.staff_number.as_ref()),
+        ] {
+            check(&edition, field.to_string(), text.map_or("", String::as_str));
+        }
+    }
+    for (awardee, certificate) in awardees.iter().zip(certificates) {
+        check(&awardee.entry, texts.say(&msg::RankColumnName), &certificate.innovation);
+        check(&awardee.entry, texts.say(&msg::RankColumnAgency), &certificate.agency);
+        check(&awardee.entry, texts.say(&msg::CertificatesColumnNumber), &certificate.number);
+    }
+    if wrong.len() > MOST_NAMED {
+        let count = wrong.len() - MOST_NAMED;
+        wrong.truncate(MOST_NAMED);
+        wrong.push(texts.say(&msg::RankMoreCells { count: count.into() }));
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::all(wrong)) }
+}
+
+/// Whether `address` is one that a telephone opens from a QR code: `https://` or `http://`, a host with a dot, no spaces.
+fn is_web_address(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) else {
+        return false;
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.rsplit_once(':').unwrap_or((authority, "1"));
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    address.chars().all(|c| !c.is_whitespace() && !c.is_control())
+        && (host == "localhost" || host.contains('.'))
+        && host.split('.').all(label)
+        && port.parse::<u16>().is_ok()
+}
+
 /// Prints one after the other into the ZIP; the register comes last. Gives the register's hash: a ZIP is only as good as
 /// that, so it is to be kept elsewhere.
 fn print(
     awardees: &[Awardee],
     certificates: &[Certificate],
+    press: &Press,
     file: &mut std::fs::File,
     texts: &Texts,
 ) -> Result<String, Failure> {
@@ -344,7 +421,6 @@ fn print(
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {msg}") {
         progress.set_style(style);
     }
-    let press = Press::new();
     let mut bundle = Bundle::new(file);
     let mut register = Register { format: FORMAT.to_string(), certificates: Vec::new() };
     let digits = certificates.len().to_string().len().max(2);
@@ -405,4 +481,35 @@ pub(crate) fn list(register: &Register, texts: &Texts) -> String {
         ]
     };
     sheets::csv(&headers, &register.certificates.iter().map(row).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_a_scheme_and_a_host() {
+        for address in [
+            "https://inovasi.kotacontoh.example/v",
+            "http://localhost:8080/v?l=id",
+            "HTTPS://Inovasi.go.id",
+            "https://1.2.3.4/v",
+        ] {
+            assert!(is_web_address(address), "{address}");
+        }
+        for address in [
+            "inovasi.go.id/v",
+            "https://",
+            "https:///v",
+            "https://inovasi",
+            "ftp://inovasi.go.id",
+            "https://a b.id",
+            "https://inovasi..id",
+            "https://inovasi.go.id:x",
+            "javascript:alert(1)",
+            "",
+        ] {
+            assert!(!is_web_address(address), "{address}");
+        }
+    }
 }

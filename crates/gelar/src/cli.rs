@@ -244,7 +244,37 @@ pub(crate) fn parse(line: &[OsString], texts: &Texts) -> Result<Cli, (String, bo
         _ => (mistake(error, texts), false),
     };
     let matches = command.try_get_matches_from_mut(line).map_err(|e| told(&e))?;
-    Cli::from_arg_matches(&matches).map_err(|e| told(&e))
+    let cli = Cli::from_arg_matches(&matches).map_err(|e| told(&e))?;
+    match &cli.task {
+        Task::Rank(args) => one_role_each(args, texts).map_err(|text| (text, false))?,
+        Task::Assign(_) | Task::Decide(_) | Task::Certificates(_) | Task::Verify(_) => {}
+    }
+    Ok(cli)
+}
+
+/// A column is one thing: no two flags may name the same.
+fn one_role_each(args: &RankArgs, texts: &Texts) -> Result<(), String> {
+    let flags = [
+        ("--entry", &args.entry),
+        ("--judge", &args.judge),
+        ("--criterion", &args.criterion),
+        ("--score", &args.score),
+        ("--round", &args.round),
+    ];
+    for (at, (second, column)) in flags.iter().enumerate() {
+        let Some(column) = column else { continue };
+        let same = |other: &&String| sheets::fold(other) == sheets::fold(column);
+        let first = flags[..at].iter().find(|(_, other)| other.as_ref().filter(same).is_some());
+        if let Some((first, _)) = first {
+            let said = texts.say(&msg::CliSameColumn {
+                first: (*first).into(),
+                second: (*second).into(),
+                column: column.into(),
+            });
+            return Err(format!("{said}\n{}", texts.say(&msg::CliSeeHelp)));
+        }
+    }
+    Ok(())
 }
 
 /// Gives each command and argument its text: `cli-rank` for a command, `cli-rank-top` for its `--top`.

@@ -17,6 +17,9 @@ use crate::failure::Failure;
 use crate::table::by_id;
 use crate::{differences, files, flaws, words};
 
+/// Most characters without a glyph that are named.
+const MOST_NAMED: usize = 20;
+
 /// The decision file: what the meeting brings.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -65,11 +68,39 @@ pub(crate) fn run(args: &DecideArgs, texts: &Texts) -> Result<(), Failure> {
         place: file.place.clone(),
         members: file.members.clone(),
     };
+    without_contradiction(&record, &file.moves, texts)?;
     let entries = record.contest.entries.clone();
     let decided =
         record.decide(pleno).map_err(|flaw| Failure::new(flaws::decision(&flaw, &entries, texts)))?;
     let minutes = minutes(&decided, Some(&file), &edition, texts);
     write(&[("berita-acara", &minutes)], Some(&decided), &folder, args.force, texts)
+}
+
+/// Refuses moves of which one undoes another: an entry that is moved twice, and a place that two entries are moved to.
+fn without_contradiction(record: &Record, moves: &[Move], texts: &Texts) -> Result<(), Failure> {
+    let entries = by_id(&record.contest);
+    let name = |id: &String| match entries.get(id.as_str()).map(|e| words::called(e)) {
+        Some(called) if called != id => format!("{called} ({id})"),
+        _ => id.clone(),
+    };
+    let mut wrong = Vec::new();
+    for (at, second) in moves.iter().enumerate() {
+        let before = &moves[..at];
+        if let Some(first) = before.iter().find(|first| first.entry == second.entry) {
+            wrong.push(texts.say(&msg::DecideMovedTwice {
+                entry: name(&first.entry).into(),
+                first: first.to.into(),
+                second: second.to.into(),
+            }));
+        } else if let Some(first) = before.iter().find(|first| first.to == second.to) {
+            wrong.push(texts.say(&msg::DecideSamePlace {
+                first: name(&first.entry).into(),
+                second: name(&second.entry).into(),
+                place: second.to.into(),
+            }));
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::all(wrong)) }
 }
 
 /// A record from a file, or what is wrong with the file.
@@ -107,6 +138,7 @@ fn write(
     let press = Press::new();
     let mut set: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for (stem, minutes) in minutes {
+        printable(minutes, &press, texts)?;
         let pdf = press.minutes(minutes).map_err(|e| Failure::new(flaws::press(&e, texts)))?;
         let docx = minutes.docx().map_err(|e| Failure::new(e.to_string()))?;
         set.push((folder.join(format!("{stem}.pdf")), pdf));
@@ -119,6 +151,33 @@ fn write(
     files::write_set(&set, force, texts)?;
     set.iter().for_each(|(path, _)| files::saved(path, texts));
     Ok(())
+}
+
+/// Refuses characters that no font has, by entry or member and field.
+fn printable(minutes: &Minutes, press: &Press, texts: &Texts) -> Result<(), Failure> {
+    let (name, agency) = (texts.say(&msg::RankColumnName), texts.say(&msg::RankColumnAgency));
+    let rows = minutes.order.iter().flat_map(|row| {
+        [(&row.entry, name.as_str(), &row.innovation), (&row.entry, agency.as_str(), &row.agency)]
+    });
+    let members = minutes
+        .members
+        .iter()
+        .flat_map(|member| [(&member.name, "name", &member.name), (&member.name, "role", &member.role)]);
+    let reasons = minutes.overrides.iter().map(|o| (&o.innovation, "reason", &o.reason));
+    let wrong: Vec<String> = rows
+        .chain(members)
+        .chain(reasons)
+        .filter_map(|(place, field, text)| {
+            Some(texts.say(&msg::PressCharacterAt {
+                character: press.unprintable(text)?.to_string().into(),
+                place: place.into(),
+                field: field.into(),
+                text: text.into(),
+            }))
+        })
+        .take(MOST_NAMED)
+        .collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::all(wrong)) }
 }
 
 /// The minutes of a record: as decided, or as the ranking stands.

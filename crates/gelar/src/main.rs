@@ -14,6 +14,7 @@ mod rank;
 mod report;
 mod roster;
 mod scoring;
+mod slips;
 mod table;
 mod verify;
 mod words;

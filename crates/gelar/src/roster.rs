@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use sheets::{Cell, Place, Source, Table};
+use sheets::{Cell, Place, Problem, Source, Table};
 use texts::{Texts, msg};
 
 use crate::failure::Failure;
@@ -36,6 +36,11 @@ pub(crate) const NAME: Words =
 pub(crate) const PLACE: Words = &["place", "peringkat", "juara", "rank", "ranking", "tempat"];
 pub(crate) const NUMBER: Words = &["number", "nomor piagam", "no piagam", "nomor surat", "nomor register"];
 
+/// Every column that some command reads.
+const KNOWN: [Words; 10] = [ENTRY, JUDGE, AGENCY, PARENT, LOAD_HIGH, LOAD_LOW, COVERAGE, NAME, PLACE, NUMBER];
+/// Most failed formulas that are named.
+const MOST_FAILED: usize = 20;
+
 /// A table with its header row found.
 pub(crate) struct Roster {
     table: Table,
@@ -55,13 +60,35 @@ impl Roster {
             .enumerate()
             .find(|(_, headers)| headers.iter().any(|h| needed.contains(&h.as_str())));
         match found {
-            Some((header, headers)) => Ok(Self { table, header, headers }),
+            Some((header, headers)) => {
+                let roster = Self { table, header, headers };
+                roster.has_no_failed_formula(texts)?;
+                Ok(roster)
+            }
             None => Err(Failure::new(texts.say(&msg::RosterNoColumn {
                 file: files::name(path).into(),
                 column: needed[0].into(),
                 words: needed.join(", ").into(),
             }))),
         }
+    }
+
+    /// A formula that failed or was never computed would leave a name or a number out in silence.
+    fn has_no_failed_formula(&self, texts: &Texts) -> Result<(), Failure> {
+        let known = |column: &usize| {
+            KNOWN.iter().any(|words| self.headers.get(*column).is_some_and(|h| words.contains(&h.as_str())))
+        };
+        let columns: Vec<usize> = (0..self.headers.len()).filter(known).collect();
+        let failed: Vec<String> = self
+            .rows()
+            .flat_map(|row| columns.iter().map(move |column| (row, *column)))
+            .filter_map(|(row, column)| {
+                let kind = self.table.cell(row, column).failed()?;
+                Some(Problem { place: Some(self.table.place(row, column)), kind }.text(texts))
+            })
+            .take(MOST_FAILED)
+            .collect();
+        if failed.is_empty() { Ok(()) } else { Err(Failure::all(failed)) }
     }
 
     /// The column with one of these headers; the earlier word wins.
@@ -125,7 +152,7 @@ pub(crate) fn read_table(path: &Path, texts: &Texts) -> Result<Table, Failure> {
 /// A cell as its reader sees it.
 pub(crate) fn shown(cell: &Cell) -> String {
     match cell {
-        Cell::Empty => String::new(),
+        Cell::Empty | Cell::Uncomputed => String::new(),
         Cell::Text(text) | Cell::Date(text) | Cell::Error(text) => text.trim().to_string(),
         Cell::Number(number) => number.to_string(),
     }

@@ -4,15 +4,24 @@
 use std::collections::BTreeMap;
 
 use judging::{Contest, Criterion, Entry, Judge, Round, Sheet};
-use sheets::{CriterionColumn, RoundScores, ScoreBook};
+use sheets::{CriterionColumn, RoundScores, ScoreBook, ScoreCell};
 use texts::{Texts, msg};
 
 use crate::cli::RankArgs;
 use crate::edition::{CriterionRule, Edition, RoundRule};
 use crate::failure::Failure;
+use crate::slips::{Slips, slips};
 
+/// How many slips are named one by one.
+const NAMED_SLIPS: usize = 5;
+/// How far percentages may be from a hundred before it is said: thirds are rounded.
+const ROUNDED: f64 = 0.5;
 /// How many broken cells are named one by one.
 const NAMED_CELLS: usize = 20;
+
+/// Scales that people score on, from the narrowest.
+pub(crate) const USUAL: [[f64; 2]; 6] =
+    [[0.0, 1.0], [1.0, 3.0], [1.0, 5.0], [1.0, 10.0], [0.0, 10.0], [0.0, 100.0]];
 
 /// A contest, and what had to be assumed to make one.
 pub(crate) struct Scoring {
@@ -220,15 +229,21 @@ fn rubric(
     let guessed = guessed_scale(scored(None));
     let stated = |column: &CriterionColumn| {
         let by_edition = || declared(column).and_then(|d| d.scale);
-        let by_header = || column.low.zip(column.high).map(|(low, high)| [low, high]);
+        let by_header = || column.high.map(|high| [column.low.unwrap_or(0.0), high]);
         args.scale.or_else(by_edition).or_else(by_header)
     };
     // Criteria of one round mostly share a scale, and a guess for all of them is steadier than one for each. Where their
     // scores are of unlike size it would be wrong for some: then a person says.
     let open: Vec<usize> =
         (0..scores.criteria.len()).filter(|at| stated(&scores.criteria[*at]).is_none()).collect();
-    let tenth = |at: &&usize| scored(Some(**at)).fold(f64::NEG_INFINITY, f64::max) <= guessed[1] / 10.0;
-    if guessed[1] >= 50.0
+    // A slip says nothing about the size of the others.
+    let unsure: Vec<&ScoreCell> = scores.scores.iter().filter(|s| open.contains(&s.criterion)).collect();
+    let slips = slips(&unsure.iter().map(|s| s.value).collect::<Vec<_>>());
+    let usual = |value: &f64| slips.is_none_or(|slips| slips.holds(*value));
+    let plain = guessed_scale(scored(None).filter(usual));
+    let tenth =
+        |at: &&usize| scored(Some(**at)).filter(usual).fold(f64::NEG_INFINITY, f64::max) <= plain[1] / 10.0;
+    if plain[1] >= 50.0
         && let Some(small) = open.iter().find(tenth)
         && open.iter().any(|at| !tenth(&at))
     {
@@ -258,13 +273,56 @@ fn rubric(
             high: texts.lang().short_number(guessed[1], 2).into(),
         }));
     }
+    if let Some(slips) = slips {
+        assumed.extend(slip_lines(&unsure, slips, texts));
+    }
+    let flagged = |c: &CriterionColumn| args.weights.iter().any(|(n, _)| same(n, &c.name));
+    if !scores.criteria.iter().any(|c| flagged(c) || declared(c).is_some()) {
+        assumed.extend(odd_sum(&scores.criteria).map(|sum| {
+            let sum = texts.lang().short_number(sum, 2);
+            texts.say(&msg::RankWeightsSum { round: round.into(), sum: sum.into() })
+        }));
+    }
     Ok(criteria)
+}
+
+/// Scores that lie apart from all others, by their cells.
+fn slip_lines(scores: &[&ScoreCell], slips: Slips, texts: &Texts) -> Vec<String> {
+    let number = |value: f64| texts.lang().short_number(value, 4);
+    let apart: Vec<&&ScoreCell> = scores.iter().filter(|s| !slips.holds(s.value)).collect();
+    let mut lines: Vec<String> = apart
+        .iter()
+        .take(NAMED_SLIPS)
+        .map(|s| {
+            texts.say(&msg::RankSlip {
+                place: s.place.to_string().into(),
+                value: number(s.value).into(),
+                low: number(slips.low).into(),
+                high: number(slips.high).into(),
+            })
+        })
+        .collect();
+    if apart.len() > NAMED_SLIPS {
+        lines.push(texts.say(&msg::RankMoreCells { count: (apart.len() - NAMED_SLIPS).into() }));
+    }
+    lines
+}
+
+/// The sum of weights that are percentages and make no hundred. They are, where one is written as such, or where their
+/// sum comes near to a hundred, or to one, by a fifth.
+fn odd_sum(criteria: &[CriterionColumn]) -> Option<f64> {
+    let weights: Vec<f64> = criteria.iter().map(|c| c.weight).collect::<Option<_>>()?;
+    let sum: f64 = weights.iter().sum();
+    let fractions = weights.iter().all(|w| *w < 1.0);
+    let percent = if fractions && sum < 2.0 { sum * 100.0 } else { sum };
+    let written = criteria.iter().any(|c| c.percent);
+    let near = weights.len() > 1 && (80.0..=120.0).contains(&percent);
+    ((written || near) && (percent - 100.0).abs() > ROUNDED).then_some(percent)
 }
 
 /// The narrowest usual scale that holds all scores; where none does, the range of the scores themselves.
 fn guessed_scale(values: impl Iterator<Item = f64>) -> [f64; 2] {
     let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
-    const USUAL: [[f64; 2]; 6] = [[0.0, 1.0], [1.0, 3.0], [1.0, 5.0], [1.0, 10.0], [0.0, 10.0], [0.0, 100.0]];
     USUAL.into_iter().find(|[l, h]| *l <= low && high <= *h).unwrap_or_else(|| {
         let (low, high) = (low.floor(), high.ceil());
         if low < high { [low, high] } else { [low - 1.0, low + 1.0] }
@@ -315,6 +373,22 @@ mod tests {
         assert_eq!(guess(&[18.2, 27.0]), [0.0, 100.0]);
         assert_eq!(guess(&[-3.2, 140.0]), [-4.0, 140.0]);
         assert_eq!(guess(&[250.0]), [249.0, 251.0]);
+    }
+
+    #[test]
+    fn percentages_make_a_hundred() {
+        let sum = |weights: &[f64], percent: bool| {
+            let criterion =
+                |w: &f64| CriterionColumn { weight: Some(*w), percent, ..CriterionColumn::default() };
+            odd_sum(&weights.iter().map(criterion).collect::<Vec<_>>())
+        };
+        assert_eq!(sum(&[60.0, 35.0], false), Some(95.0));
+        assert_eq!(sum(&[0.5, 0.25], false), None);
+        assert_eq!(sum(&[0.5, 0.4], false), Some(90.0));
+        assert_eq!(sum(&[40.0, 20.0], true), Some(60.0));
+        assert_eq!(sum(&[33.3, 33.3, 33.3], true), None);
+        assert_eq!(sum(&[3.0, 2.0], false), None);
+        assert_eq!(sum(&[60.0, 40.0], true), None);
     }
 
     #[test]

@@ -116,12 +116,16 @@ impl Assembly {
         let index = self.criteria[round].index_of(&label.name);
         let criteria = &mut self.book.rounds[round].criteria;
         if index == criteria.len() {
-            criteria.push(CriterionColumn { name: label.name.clone(), weight: None, low: None, high: None });
+            criteria.push(CriterionColumn { name: label.name.clone(), ..CriterionColumn::default() });
         }
         let known = &mut criteria[index];
         known.weight = known.weight.or(label.weight);
-        known.low = known.low.or(label.low).or(scale.map(|(low, _)| low));
-        known.high = known.high.or(label.high).or(scale.map(|(_, high)| high));
+        known.percent |= label.percent;
+        if known.high.is_none()
+            && let Some((low, high)) = label.scale().or(scale)
+        {
+            (known.low, known.high) = (Some(low), Some(high));
+        }
         index
     }
 
@@ -160,8 +164,10 @@ impl Assembly {
                     });
                 }
                 criterion.weight = row.label.weight.or(criterion.weight);
-                criterion.low = row.label.low.or(criterion.low);
-                criterion.high = row.label.high.or(criterion.high);
+                criterion.percent |= row.label.percent;
+                if let Some((low, high)) = row.label.scale() {
+                    (criterion.low, criterion.high) = (Some(low), Some(high));
+                }
             }
         }
         for (_, row) in rubric.iter().enumerate().filter(|(at, _)| !used.contains(at)) {

@@ -2,7 +2,7 @@
 
 use crate::assemble::assemble;
 use crate::pile::Pile;
-use crate::problem::bounded;
+use crate::problem::{bounded, handful};
 use crate::rows::{Extract, extract};
 use crate::standing::standings;
 use crate::{Place, Problem, ProblemKind, Source, Understood};
@@ -73,12 +73,14 @@ pub struct RoundScores {
 }
 
 /// A criterion and what the files say about it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct CriterionColumn {
     /// Its name.
     pub name: String,
     /// Its weight, from a header or a rubric sheet.
     pub weight: Option<f64>,
+    /// Its weight is written as a percentage.
+    pub percent: bool,
     /// Low end of its scale.
     pub low: Option<f64>,
     /// High end of its scale.
@@ -119,6 +121,6 @@ pub fn read_scores(sources: &[Source<'_>], hints: &Hints) -> Result<ScoreBook, V
     if book.rounds.is_empty() {
         return Err(vec![Problem { place: None, kind: ProblemKind::NoScores }]);
     }
-    book.notes = bounded(book.notes);
+    book.notes = bounded(handful(book.notes));
     Ok(book)
 }

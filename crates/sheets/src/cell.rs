@@ -19,6 +19,8 @@ pub enum Cell {
     Date(String),
     /// An error value of a formula, such as `#DIV/0!`.
     Error(String),
+    /// A formula without the value that it gives: no spreadsheet program has computed it since it was written.
+    Uncomputed,
 }
 
 /// How a table writes its decimals.
@@ -56,7 +58,7 @@ impl Cell {
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
         match self {
-            Self::Empty => Cow::Borrowed(""),
+            Self::Empty | Self::Uncomputed => Cow::Borrowed(""),
             Self::Text(text) | Self::Date(text) | Self::Error(text) => Cow::Borrowed(text),
             Self::Number(number) => Cow::Owned(number.to_string()),
         }
@@ -82,6 +84,7 @@ impl Cell {
             Self::Number(number) => Ok(Some(*number)),
             Self::Date(found) => Err(ProblemKind::DateForNumber { found: found.clone() }),
             Self::Error(found) => Err(ProblemKind::FormulaError { found: found.clone() }),
+            Self::Uncomputed => Err(ProblemKind::Uncomputed),
             Self::Text(text) if is_missing(text) => Ok(None),
             Self::Text(text) => match Numeral::of(text) {
                 Some(numeral) => Ok(Some(numeral.value(decimal))),
@@ -96,11 +99,21 @@ impl Cell {
     #[must_use]
     pub fn numeric(&self) -> bool {
         match self {
-            Self::Number(_) | Self::Date(_) | Self::Error(_) => true,
+            Self::Number(_) | Self::Date(_) | Self::Error(_) | Self::Uncomputed => true,
             Self::Text(text) => {
                 Numeral::of(text).is_some() || looks_like_date(text) || is_formula_error(text)
             }
             Self::Empty => false,
+        }
+    }
+
+    /// Why nothing can be read from it, where a formula has failed or was never computed; then it names nothing either.
+    #[must_use]
+    pub fn failed(&self) -> Option<ProblemKind> {
+        match self {
+            Self::Error(_) | Self::Uncomputed => self.number().err(),
+            Self::Text(text) if is_formula_error(text) && !is_missing(text) => self.number().err(),
+            _ => None,
         }
     }
 

@@ -13,6 +13,8 @@ pub(crate) struct ScoreColumn {
     pub(crate) round: Option<String>,
     pub(crate) judge: Option<String>,
     pub(crate) criterion: Option<Label>,
+    /// The scale of a column that belongs to a judge, or to all criteria.
+    pub(crate) scale: Option<(f64, f64)>,
 }
 
 /// All columns of scores, and what a group over all of them names.
@@ -73,6 +75,9 @@ pub(crate) fn scores(table: &Table, header: &Header, columns: &[usize], known: &
                 Level::Criterion => score.criterion = Some(with_beneath(Label::of(part), header, *index)),
             }
         }
+        if score.criterion.is_none() {
+            score.scale = label(header, *index).scale();
+        }
         found.scores.push(score);
     }
     weigh_bare_numbers(&mut found.scores);
@@ -91,6 +96,7 @@ fn with_beneath(mut label: Label, header: &Header, column: usize) -> Label {
     label.weight = label.weight.or(beneath.weight);
     label.low = label.low.or(beneath.low);
     label.high = label.high.or(beneath.high);
+    label.percent |= beneath.percent;
     label
 }
 
@@ -226,7 +232,10 @@ fn support(meaning: Level, texts: &[&str], known: &Known<'_>) -> f64 {
     let Hints { judge, criterion, round, sheets_are, .. } = known.hints;
     let (hint, likes): (_, fn(&str, &Label) -> bool) = match meaning {
         Level::Judge => (judge, |text, label| is_judge(text) && label.weight.is_none()),
-        Level::Criterion => (criterion, |_, label| label.weight.is_some() || is_criterion(&label.name)),
+        Level::Criterion => (criterion, |_, label| {
+            let scaled = label.high.is_some() && !is_judge(&label.name);
+            label.weight.is_some() || scaled || is_criterion(&label.name)
+        }),
         Level::Round => (round, |text, _| is_round(text)),
     };
     if let Some(hint) = hint

@@ -146,11 +146,16 @@ impl Header {
 
     /// A row `Bobot` or `Skala` under the header: a value for each column.
     fn read_beneath(&mut self, table: &Table, row: usize) {
-        let weights = row_label(table, row).is_some_and(|label| word(&label) == Some(Word::Weight));
+        let label = row_label(table, row).unwrap_or_default();
+        let (weights, highest) = (word(&label) == Some(Word::Weight), is_highest(&label));
+        let percent = label.contains('%') || fold(&label).contains("persen");
         for (index, column) in self.columns.iter_mut().enumerate() {
             let cell = table.cell(row, index);
             if weights {
                 column.beneath.weight = cell.number().ok().flatten().or(column.beneath.weight);
+                column.beneath.percent |= percent || cell.text().ends_with('%');
+            } else if let Some(high) = cell.number().ok().flatten().filter(|_| highest) {
+                (column.beneath.low, column.beneath.high) = (Some(0.0), Some(high));
             } else if let Some((low, high)) = scale(&cell.text()) {
                 (column.beneath.low, column.beneath.high) = (Some(low), Some(high));
             }
@@ -228,8 +233,12 @@ fn by_words(table: &Table) -> Option<usize> {
         if keys == 0 {
             continue;
         }
-        let named =
-            |label: &&Label| is_judge(&label.name) || is_criterion(&label.name) || label.weight.is_some();
+        let named = |label: &&Label| {
+            is_judge(&label.name)
+                || is_criterion(&label.name)
+                || label.weight.is_some()
+                || label.high.is_some()
+        };
         let names = texts.iter().filter(named).count();
         let score = keys * 3 + names.min(4) + usize::from(filled.len() >= 3);
         if best.is_none_or(|(most, _)| score > most) {
@@ -352,12 +361,20 @@ fn numbers_columns(table: &Table, row: usize, header: &[usize]) -> bool {
     texts.len() >= 3 && counts && (bracketed || names_follow)
 }
 
-/// A row that begins with `Bobot` or `Skala` and gives values.
+/// A row that begins with `Bobot`, `Skala` or `Nilai maks` and gives values.
 fn weighs_columns(table: &Table, row: usize) -> bool {
     let values =
         table.rows[row].iter().filter(|cell| cell.numeric() || scale(&cell.text()).is_some()).count();
     values > 0
-        && row_label(table, row).is_some_and(|label| matches!(word(&label), Some(Word::Weight | Word::Scale)))
+        && row_label(table, row).is_some_and(|label| {
+            matches!(word(&label), Some(Word::Weight | Word::Scale)) || is_highest(&label)
+        })
+}
+
+/// `Nilai maks`, `Maksimum`; not `Max`, which may be a name.
+fn is_highest(label: &str) -> bool {
+    let begins = ["nilai", "skor", "maks"].iter().any(|begin| fold(label).starts_with(begin));
+    begins && word(label) == Some(Word::High)
 }
 
 fn row_label(table: &Table, row: usize) -> Option<String> {

@@ -1,8 +1,26 @@
 //! Weights and scales that stand in a header, a title or a rubric: `Kebaruan (15%)`, `Dampak (bobot 5)`,
 //! `Skala 1–5`.
 
-use crate::Cell;
 use crate::words::fold;
+use crate::{Cell, CriterionColumn};
+
+/// What stands before the high end of a scale.
+const HIGHEST: &[&str] = &[
+    "nilai maksimum",
+    "nilai maksimal",
+    "nilai maks",
+    "skor maksimum",
+    "skor maksimal",
+    "skor maks",
+    "maksimum",
+    "maksimal",
+    "maks",
+    "maximum",
+    "max score",
+    "max",
+];
+/// What stands before its low end.
+const LOWEST: &[&str] = &["nilai min", "skor min", "minimum", "minimal", "min"];
 
 /// A header with what stands beside its name.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,6 +35,8 @@ pub(crate) struct Label {
     pub(crate) high: Option<f64>,
     /// A number in brackets that says no more: a weight, if all numbers together make a hundred.
     pub(crate) bare: Option<f64>,
+    /// Its weight is written as a percentage.
+    pub(crate) percent: bool,
 }
 
 impl Label {
@@ -39,7 +59,32 @@ impl Label {
         if label.name.is_empty() {
             label.name = header.trim().to_string();
         }
+        label.low = label.low.or(label.high.map(|_| 0.0));
         label
+    }
+
+    /// Both ends of its scale; one that has only a maximum begins at zero.
+    pub(crate) fn scale(&self) -> Option<(f64, f64)> {
+        self.high.map(|high| (self.low.unwrap_or(0.0), high))
+    }
+
+    /// The criterion with `scale`, unless it has one of its own.
+    pub(crate) fn on_scale(mut self, scale: Option<(f64, f64)>) -> Self {
+        if let (None, Some((low, high))) = (self.high, scale) {
+            (self.low, self.high) = (Some(low), Some(high));
+        }
+        self
+    }
+
+    /// What it says, for whoever computes with it.
+    pub(crate) fn column(&self) -> CriterionColumn {
+        CriterionColumn {
+            name: self.name.clone(),
+            weight: self.weight,
+            percent: self.percent,
+            low: self.low,
+            high: self.high,
+        }
     }
 
     /// Reads what stands in brackets; `false` where a part of it is neither a weight nor a scale.
@@ -63,18 +108,27 @@ impl Label {
         };
         if let Some(rest) = after(&["bobot", "weight", "w="]) {
             self.weight = number(rest);
+            self.percent |= rest.ends_with('%');
             return self.weight.is_some();
         }
-        if let Some(rest) = after(&["maksimum", "maksimal", "maks", "max"]) {
-            self.high = number(rest);
+        let points = |rest: &str| {
+            let bare = ["poin", "points", "point", "pts"].iter().find_map(|unit| rest.strip_suffix(unit));
+            number(bare.unwrap_or(rest))
+        };
+        if let Some(rest) = after(HIGHEST) {
+            self.high = points(rest);
             return self.high.is_some();
+        }
+        if let Some(rest) = after(LOWEST) {
+            self.low = points(rest);
+            return self.low.is_some();
         }
         if let Some((low, high)) = scale(&part) {
             (self.low, self.high) = (Some(low), Some(high));
             return true;
         }
         match number(&part) {
-            Some(weight) if part.ends_with('%') => self.weight = Some(weight),
+            Some(weight) if part.ends_with('%') => (self.weight, self.percent) = (Some(weight), true),
             Some(bare) if self.bare.is_none() => self.bare = Some(bare),
             _ => return false,
         }
@@ -85,7 +139,23 @@ impl Label {
     fn take_tail<'a>(&mut self, name: &'a str) -> &'a str {
         // Only ASCII letters, so that positions in it are positions in the name.
         let lower = name.to_ascii_lowercase();
-        for word in [" bobot ", " weight ", " skala ", " scale "] {
+        for word in [
+            " bobot ",
+            " weight ",
+            " skala ",
+            " scale ",
+            " nilai maks",
+            " skor maks",
+            " maks ",
+            " maks. ",
+            " maks: ",
+            " maksimal ",
+            " maksimum ",
+            " max ",
+            " max. ",
+            " max: ",
+            " maximum ",
+        ] {
             if let Some(at) = lower.rfind(word)
                 && self.take(&name[at..])
             {
@@ -97,7 +167,7 @@ impl Label {
             && self.weight.is_none()
             && let Some(weight) = number(&name[at..])
         {
-            self.weight = Some(weight);
+            (self.weight, self.percent) = (Some(weight), true);
             return &name[..at];
         }
         name
@@ -172,6 +242,20 @@ mod tests {
             of("\u{130}\u{130}\u{212a} bobot 5"),
             ("\u{130}\u{130}\u{212a}".into(), Some(5.0), None, None)
         );
+        for (text, low, high) in [
+            ("Kebaruan (maks 20)", 0.0, 20.0),
+            ("Kebaruan (maks. 20)", 0.0, 20.0),
+            ("Kebaruan (max 20)", 0.0, 20.0),
+            ("Kebaruan [Nilai maksimal: 20 poin]", 0.0, 20.0),
+            ("Kebaruan maks. 20", 0.0, 20.0),
+            ("Kebaruan, max 20", 0.0, 20.0),
+            ("Kebaruan (min 1; maks 20)", 1.0, 20.0),
+            ("Kebaruan (0-100)", 0.0, 100.0),
+            ("Kebaruan (skala 1-5)", 1.0, 5.0),
+        ] {
+            assert_eq!(of(text), ("Kebaruan".into(), None, Some(low), Some(high)), "{text}");
+        }
+        assert_eq!(of("Nilai maksimum air").0, "Nilai maksimum air");
         assert_eq!(Label::of("Dampak (30)").bare, Some(30.0));
         assert_eq!(scale_within("FORM PENILAIAN (Skala 1 - 5)"), Some((1.0, 5.0)));
         assert_eq!(scale_within("Skala Penilaian: 10–100"), Some((10.0, 100.0)));

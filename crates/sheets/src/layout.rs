@@ -7,6 +7,7 @@ use crate::grid::{self, ScoreColumn};
 use crate::header::{Column, Header};
 use crate::label::{Label, same_header};
 use crate::place::column_of;
+use crate::transposed::transposed;
 use crate::words::{Word, fold, is_criterion, is_judge};
 use crate::{Hints, Part, Problem, ProblemKind, Shape, SheetsAre, Table, Use};
 
@@ -71,6 +72,9 @@ pub(crate) fn lay_out(table: &Table, header: &Header, known: &Known<'_>) -> Resu
     draft.take_hints();
     draft.take_words();
     draft.take_entry_words();
+    if transposed(&draft) {
+        return Err(vec![Problem { place: Some(table.whole()), kind: ProblemKind::Transposed }]);
+    }
     if draft.judge.is_none() {
         draft.seek_judge();
     }
@@ -179,6 +183,7 @@ impl<'a> Draft<'a> {
             let label = Label::of(part);
             label.weight.is_some()
                 || is_criterion(&label.name)
+                || (label.high.is_some() && !is_judge(&label.name) && self.word(column).is_none())
                 || self.known.criteria.contains(&fold(&label.name))
         })
     }
@@ -323,7 +328,8 @@ impl<'a> Draft<'a> {
         self.take(score, scored);
         self.seek_criterion();
         self.note_unused_numbers();
-        self.finish(Shape::Long, vec![ScoreColumn { index: score, ..ScoreColumn::default() }])
+        let scale = grid::label(self.header, score).scale();
+        self.finish(Shape::Long, vec![ScoreColumn { index: score, scale, ..ScoreColumn::default() }])
     }
 
     /// A row per sheet: entry, judge, and a column per criterion.
@@ -424,6 +430,9 @@ impl<'a> Draft<'a> {
     }
 
     fn lacks(&self, part: Part) -> Vec<Problem> {
+        if self.rows.is_empty() {
+            return vec![Problem { place: Some(self.table.whole()), kind: ProblemKind::NoRows }];
+        }
         let headers = self.header.names();
         vec![Problem { place: Some(self.table.whole()), kind: ProblemKind::NoColumn { part, headers } }]
     }

@@ -4,7 +4,8 @@
 //! The crate says what it understood ([`Understood`]) before anyone computes with it. Nothing it reads is
 //! trusted: sizes are bounded before a parser sees the bytes, and no cell leaves it but through [`neutral`].
 //!
-//! A file becomes tables (`source`, `delimited`, `workbook`); a table gets a `header` and a `layout`; its
+//! A file becomes tables (`source`, `delimited`, `workbook`), without what stands `far` from them and `stacked` ones
+//! apart; a table gets a `header` and a `layout`; its
 //! `rows` become scores; `standing` says which round and judge a sheet stands for; `assemble` matches
 //! entries and judges across all of them.
 
@@ -13,8 +14,10 @@ mod book;
 mod cell;
 mod column;
 mod delimited;
+mod far;
 mod grid;
 mod header;
+mod hidden;
 mod infer;
 mod label;
 mod layout;
@@ -25,8 +28,10 @@ mod problem;
 mod roster;
 mod rows;
 mod source;
+mod stacked;
 mod standing;
 mod table;
+mod transposed;
 mod understood;
 mod words;
 mod workbook;
@@ -35,7 +40,7 @@ mod write;
 pub use book::{CriterionColumn, EntryRow, Hints, RoundScores, ScoreBook, ScoreCell, SheetsAre, read_scores};
 pub use cell::{Cell, Decimal};
 pub use place::{Place, letters};
-pub use problem::{Part, Problem, ProblemKind};
+pub use problem::{Damage, Part, Problem, ProblemKind};
 pub use source::Source;
 pub use table::{Table, read_table};
 pub use understood::{ColumnUse, Shape, Skipped, Understood, Use};

@@ -76,11 +76,16 @@ pub(crate) fn rubric(table: &Table, header: &Header) -> Option<Rubric> {
         if let Some(column) = weight {
             let cell = table.cell(row, column);
             match cell.number_as(decimal) {
-                Ok(Some(weight)) if weight >= 0.0 => label.weight = Some(weight),
+                Ok(Some(weight)) if weight >= 0.0 => {
+                    label.weight = Some(weight);
+                    label.percent |= cell.text().ends_with('%');
+                }
                 Ok(None) => {}
                 _ => found.problems.push(Problem {
                     place: Some(table.place(row, column)),
-                    kind: ProblemKind::BadWeight { found: cell.text().into_owned() },
+                    kind: cell
+                        .failed()
+                        .unwrap_or_else(|| ProblemKind::BadWeight { found: cell.text().into_owned() }),
                 }),
             }
         }
@@ -97,6 +102,7 @@ pub(crate) fn rubric(table: &Table, header: &Header) -> Option<Rubric> {
         found.rows.push(RubricRow { round: round_above.clone(), label, place: table.place(row, criterion) });
     }
     found.understood.rows = found.rows.len();
+    found.understood.stated = found.rows.iter().map(|row| row.label.column()).collect();
     (!found.rows.is_empty() || !found.problems.is_empty()).then_some(found)
 }
 
@@ -161,5 +167,7 @@ fn understood(table: &Table, header: &Header, shape: Shape, uses: &[Use]) -> Und
         missing: 0,
         decimal: Decimal::Unseen,
         decimal_shown: None,
+        scale: None,
+        stated: Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use crate::header::{Header, split_judge};
 use crate::label::{Label, same_header};
 use crate::layout::{Known, Layout, hinted, lay_out};
 use crate::lists::{Listed, Rubric, entries, rubric};
+use crate::stacked::{Stacked, apart, same_cells};
 use crate::words::{fold, is_judge, is_round};
 use crate::{Hints, Part, Place, Problem, ProblemKind, Source, Table};
 
@@ -29,8 +30,27 @@ struct Candidate {
     table: Table,
     header: Header,
     stem: String,
-    /// The only table of its file.
+    /// The only sheet of its file.
     alone: bool,
+    /// Its first row, where another table stands above it on the same sheet.
+    begins: Option<usize>,
+}
+
+impl Candidate {
+    /// The place of its first row, if it is not the only table of its sheet.
+    fn second(&self) -> Option<Place> {
+        self.begins.map(|row| self.table.row_place(row))
+    }
+
+    /// Whether `self` is the same form as `other` for another judge.
+    fn continues(&self, other: &Scored) -> bool {
+        let last = |header: &Header, table: &Table| {
+            header.rows.last().map(|row| table.rows[*row].clone()).unwrap_or_default()
+        };
+        let (own, before) = (&self.header.judge, &other.header.judge);
+        let judges = own.is_some() && before.is_some() && own != before;
+        judges && same_cells(&last(&self.header, &self.table), &last(&other.header, &other.table))
+    }
 }
 
 impl Pile {
@@ -48,14 +68,25 @@ impl Pile {
         let criteria: Vec<String> =
             pile.rubrics.iter().flat_map(|rubric| &rubric.rows).map(|row| fold(&row.label.name)).collect();
         let known = Known { hints, criteria: &criteria, named_after_judges: named_after_judges(&candidates) };
-        for Candidate { table, header, stem, .. } in candidates {
-            match lay_out(&table, &header, &known) {
+        for candidate in candidates {
+            match lay_out(&candidate.table, &candidate.header, &known) {
                 Ok(layout) => {
+                    let above = pile.scored.last().filter(|s| s.table.whole() == candidate.table.whole());
+                    if let (Some(place), Some(above)) = (candidate.second(), above)
+                        && !candidate.continues(above)
+                    {
+                        problems.push(Problem { place: Some(place), kind: ProblemKind::SecondTable });
+                        continue;
+                    }
                     pile.notes.extend(layout.notes.iter().cloned());
+                    let Candidate { table, header, stem, .. } = candidate;
                     pile.scored.push(Scored { table, header, layout, stem });
                 }
-                Err(found) if found.iter().all(|p| matches!(p.kind, ProblemKind::NoColumn { .. })) => {
-                    failures.extend(found);
+                Err(found) if found.iter().all(|p| p.kind.lacks_scores()) => {
+                    let second = candidate.second();
+                    failures.extend(
+                        found.into_iter().map(|p| Problem { place: second.clone().or(p.place), ..p }),
+                    );
                 }
                 // Two columns with one header are a fault of a score table, not a sign of another kind of table.
                 Err(found) => problems.extend(found),
@@ -70,7 +101,9 @@ impl Pile {
             return Err(if failures.is_empty() { vec![none] } else { failures });
         }
         for failure in failures {
-            pile.notes.push(Problem { place: failure.place, kind: ProblemKind::SkippedSheet });
+            let row = failure.place.as_ref().map_or(0, |place| place.row);
+            let kind = if row > 0 { ProblemKind::SkippedTable } else { ProblemKind::SkippedSheet };
+            pile.notes.push(Problem { place: failure.place, kind });
         }
         Ok(pile)
     }
@@ -99,9 +132,10 @@ impl Pile {
                 unreadable.push(Problem { place, kind: ProblemKind::Empty });
             }
             let alone = tables.len() == 1;
-            for table in tables {
+            for Stacked { table, begins } in tables.into_iter().flat_map(apart) {
                 let Some(header) = Header::find(&table) else {
-                    failures.push(Problem { place: Some(table.whole()), kind: ProblemKind::NoHeader });
+                    let place = begins.map_or_else(|| table.whole(), |row| table.row_place(row));
+                    failures.push(Problem { place: Some(place), kind: ProblemKind::NoHeader });
                     continue;
                 };
                 if let Some(rubric) = rubric(&table, &header) {
@@ -109,7 +143,8 @@ impl Pile {
                 } else if let Some(list) = entries(&table, &header) {
                     self.lists.push(list);
                 } else {
-                    candidates.push(Candidate { table, header, stem: source.stem().to_string(), alone });
+                    let stem = source.stem().to_string();
+                    candidates.push(Candidate { table, header, stem, alone, begins });
                 }
             }
         }
@@ -171,7 +206,26 @@ fn unknown_columns(candidates: &[Candidate], hints: &Hints) -> Result<(), Vec<Pr
             });
         }
     }
+    problems.extend(same_columns(candidates, &flags));
     if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// Two flags that name one column of some table, such as by its header and by its letter.
+fn same_columns(candidates: &[Candidate], flags: &[(Part, &Option<String>)]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (at, (first, one)) in flags.iter().enumerate() {
+        for (second, other) in &flags[at + 1..] {
+            let both = candidates.iter().find(|candidate| {
+                let column = |hint: &Option<String>| hinted(&candidate.header, hint.as_ref());
+                column(one).is_some() && column(one) == column(other)
+            });
+            if let (Some(candidate), Some(wanted)) = (both, other) {
+                let kind = ProblemKind::SameColumn { first: *first, second: *second, wanted: wanted.clone() };
+                problems.push(Problem { place: Some(candidate.table.whole()), kind });
+            }
+        }
+    }
+    problems
 }
 
 /// Whether `wanted` heads a group of columns, or is a part of a combined name.

@@ -1,11 +1,15 @@
 //! What was not understood, where, and what to do about it.
 
+use std::mem::discriminant;
+
 use texts::{Message, Texts, msg};
 
 use crate::Place;
 
 /// Most problems that are told; the rest is a count.
 const MOST: usize = 50;
+/// Most notes of a kind that are told one by one.
+const HANDFUL: usize = 5;
 
 /// Something that was not understood, or that the reader must know.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,8 +70,8 @@ pub enum ProblemKind {
     NotATable,
     /// The workbook cannot be unpacked or parsed.
     Damaged {
-        /// What the parser says, for whoever looks into it.
-        detail: String,
+        /// What is wrong with it.
+        damage: Damage,
     },
     /// A quotation mark is opened and never closed.
     UnclosedQuote,
@@ -89,6 +93,8 @@ pub enum ProblemKind {
         /// Its error value.
         found: String,
     },
+    /// A formula was saved without the value that it gives.
+    Uncomputed,
     /// A weight must be a number, zero or more.
     BadWeight {
         /// What stands there.
@@ -110,6 +116,26 @@ pub enum ProblemKind {
         part: Part,
         /// The headers there are.
         headers: Vec<String>,
+    },
+    /// A header, and nothing under it.
+    NoRows,
+    /// Judges or criteria are rows, and entries are columns.
+    Transposed,
+    /// Another table of scores begins in this row of the same sheet.
+    SecondTable,
+    /// Many cells stand far from the table.
+    FarTable {
+        /// How many.
+        count: usize,
+    },
+    /// Two flags name the same column.
+    SameColumn {
+        /// What the one flag is for.
+        first: Part,
+        /// What the other flag is for.
+        second: Part,
+        /// What the other flag names.
+        wanted: String,
     },
     /// Nothing says who scored.
     NoJudge {
@@ -137,6 +163,20 @@ pub enum ProblemKind {
     SkippedSheet,
     /// The sheet is hidden and not read.
     HiddenSheet,
+    /// Another table begins in this row and holds nothing that a ranking needs.
+    SkippedTable,
+    /// Cells far from the table were not read; this is the first.
+    FarCells {
+        /// How many.
+        count: usize,
+    },
+    /// Rows or columns that do not show were read like the others.
+    HiddenCells {
+        /// How many rows.
+        rows: usize,
+        /// How many columns.
+        columns: usize,
+    },
     /// A column was taken for this by its content; a flag can say otherwise.
     Assumed {
         /// What it was taken for.
@@ -207,11 +247,60 @@ pub enum ProblemKind {
         /// In the rubric.
         rubric: f64,
     },
+    /// There are more notes like the one before.
+    Alike {
+        /// How many.
+        count: usize,
+    },
     /// There are more problems than are told.
     More {
         /// How many.
         count: usize,
     },
+}
+
+/// What keeps a workbook from being opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Damage {
+    /// The package is cut off, or not put together as one.
+    Package,
+    /// A part of the package is missing.
+    Part {
+        /// Its name.
+        name: String,
+    },
+    /// A part of it is cut off, or is not what it should be.
+    Content,
+    /// What the parser says, for whoever looks into it.
+    Other {
+        /// Its words.
+        detail: String,
+    },
+}
+
+/// Each kind of note a handful of times, and a count of the others of its kind.
+pub(crate) fn handful(notes: Vec<Problem>) -> Vec<Problem> {
+    let mut kinds: Vec<Vec<Problem>> = Vec::new();
+    for note in notes {
+        let kind = discriminant(&note.kind);
+        match kinds.iter_mut().find(|of_kind| of_kind.first().is_some_and(|n| discriminant(&n.kind) == kind))
+        {
+            Some(of_kind) => of_kind.push(note),
+            None => kinds.push(vec![note]),
+        }
+    }
+    let mut told = Vec::new();
+    for mut of_kind in kinds {
+        let count = of_kind.len().saturating_sub(HANDFUL);
+        // A count of one would be as long as what it stands for.
+        if count > 1 {
+            of_kind.truncate(HANDFUL);
+            of_kind.push(Problem { place: None, kind: ProblemKind::Alike { count } });
+        }
+        told.append(&mut of_kind);
+    }
+    told
 }
 
 /// The first fifty, and a count of the others.
@@ -237,6 +326,11 @@ impl Problem {
 }
 
 impl ProblemKind {
+    /// Whether it only says that a table is none of scores.
+    pub(crate) fn lacks_scores(&self) -> bool {
+        matches!(self, Self::NoColumn { .. } | Self::NoRows)
+    }
+
     /// What is wrong and what to do, without the place.
     #[must_use]
     pub fn text(&self, texts: &Texts) -> String {
@@ -256,7 +350,7 @@ impl ProblemKind {
             Self::Locked => say.it(&msg::SheetsLocked),
             Self::OldFormat { format } => say.it(&msg::SheetsOldFormat { format: (*format).into() }),
             Self::NotATable => say.it(&msg::SheetsNotATable),
-            Self::Damaged { detail } => say.it(&msg::SheetsDamaged { detail: short(detail).into() }),
+            Self::Damaged { damage } => say.it(&msg::SheetsDamaged { detail: damage.text(texts).into() }),
             Self::UnclosedQuote => say.it(&msg::SheetsUnclosedQuote),
             Self::Empty => say.it(&msg::SheetsEmpty),
             _ => return None,
@@ -269,6 +363,7 @@ impl ProblemKind {
             Self::NotANumber { found } => say.it(&msg::SheetsNotANumber { found: short(found).into() }),
             Self::DateForNumber { found } => say.it(&msg::SheetsDateForNumber { found: short(found).into() }),
             Self::FormulaError { found } => say.it(&msg::SheetsFormulaError { found: short(found).into() }),
+            Self::Uncomputed => say.it(&msg::SheetsUncomputed),
             Self::BadWeight { found } => say.it(&msg::SheetsBadWeight { found: short(found).into() }),
             Self::RowWithout { part } => say.it(&msg::SheetsRowWithout { part: part.text(texts).into() }),
             _ => return None,
@@ -284,6 +379,15 @@ impl ProblemKind {
                 part: part.text(texts).into(),
                 flag: part.flag().into(),
                 headers: listed(headers, texts).into(),
+            }),
+            Self::NoRows => say.it(&msg::SheetsNoRows),
+            Self::Transposed => say.it(&msg::SheetsTransposed),
+            Self::SecondTable => say.it(&msg::SheetsSecondTable),
+            Self::FarTable { count } => say.it(&msg::SheetsFarTable { count: (*count).into() }),
+            Self::SameColumn { first, second, wanted } => say.it(&msg::SheetsSameColumn {
+                first: first.flag().into(),
+                second: second.flag().into(),
+                wanted: short(wanted).into(),
             }),
             Self::NoJudge { headers } => {
                 say.it(&msg::SheetsNoJudge { headers: listed(headers, texts).into() })
@@ -305,6 +409,11 @@ impl ProblemKind {
         match self {
             Self::SkippedSheet => say.it(&msg::SheetsSkippedSheet),
             Self::HiddenSheet => say.it(&msg::SheetsHiddenSheet),
+            Self::SkippedTable => say.it(&msg::SheetsSkippedTable),
+            Self::FarCells { count } => say.it(&msg::SheetsFarCells { count: (*count).into() }),
+            Self::HiddenCells { rows, columns } => {
+                say.it(&msg::SheetsHiddenCells { rows: (*rows).into(), columns: (*columns).into() })
+            }
             Self::Assumed { part, header } => say.it(&msg::SheetsAssumed {
                 part: part.text(texts).into(),
                 flag: part.flag().into(),
@@ -346,9 +455,21 @@ impl ProblemKind {
                 header: number(*header).into(),
                 rubric: number(*rubric).into(),
             }),
+            Self::Alike { count } => say.it(&msg::SheetsAlike { count: (*count).into() }),
             Self::More { count } => say.it(&msg::SheetsMore { count: (*count).into() }),
             // The other kinds have had their text above.
             _ => String::new(),
+        }
+    }
+}
+
+impl Damage {
+    fn text(&self, texts: &Texts) -> String {
+        match self {
+            Self::Package => texts.say(&msg::SheetsDamagePackage),
+            Self::Part { name } => texts.say(&msg::SheetsDamagePart { name: short(name).into() }),
+            Self::Content => texts.say(&msg::SheetsDamageContent),
+            Self::Other { detail } => short(detail),
         }
     }
 }
@@ -398,10 +519,14 @@ pub(crate) fn short(text: &str) -> String {
 
 /// The first few of a list, in quotation marks.
 pub(crate) fn listed(items: &[String], texts: &Texts) -> String {
+    let quoted: Vec<String> = items.iter().map(|item| format!("“{}”", short(item))).collect();
+    first_few(&quoted, texts)
+}
+
+/// The first few of a list, and how many more there are.
+pub(crate) fn first_few(items: &[String], texts: &Texts) -> String {
     const MOST_ITEMS: usize = 8;
-    let quoted: Vec<String> =
-        items.iter().take(MOST_ITEMS).map(|item| format!("“{}”", short(item))).collect();
-    let shown = quoted.join(", ");
+    let shown = items.iter().take(MOST_ITEMS).map(String::as_str).collect::<Vec<_>>().join(", ");
     match items.len().saturating_sub(MOST_ITEMS) {
         0 => shown,
         more => texts.say(&msg::SheetsAndMore { shown: shown.into(), count: more.into() }),

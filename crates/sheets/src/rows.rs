@@ -3,8 +3,12 @@
 use crate::header::Header;
 use crate::label::Label;
 use crate::layout::Layout;
-use crate::words::{fold, is_computed_row};
-use crate::{ColumnUse, Decimal, Part, Place, Problem, ProblemKind, Shape, Skipped, Table, Understood, Use};
+use crate::stacked::same_cells;
+use crate::words::is_computed_row;
+use crate::{
+    ColumnUse, CriterionColumn, Decimal, Part, Place, Problem, ProblemKind, Shape, Skipped, Table,
+    Understood, Use,
+};
 
 /// How an entry is called in one row.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -69,6 +73,8 @@ pub(crate) fn extract(table: &Table, header: &Header, layout: &Layout) -> Extrac
         missing: 0,
         decimal,
         decimal_shown: shown,
+        scale: header.scale,
+        stated: Vec::new(),
     };
     let found = Extract { namings: Vec::new(), scores: Vec::new(), understood, problems: Vec::new() };
     let mut walk = Walk {
@@ -86,7 +92,21 @@ pub(crate) fn extract(table: &Table, header: &Header, layout: &Layout) -> Extrac
     for row in header.body..table.rows.len() {
         walk.row(row);
     }
-    walk.found
+    let mut found = walk.found;
+    found.understood.stated = stated(&found.scores);
+    found
+}
+
+/// The weights and scales that stand with the names of criteria, or with columns of judges.
+fn stated(scores: &[NamedScore]) -> Vec<CriterionColumn> {
+    let mut stated: Vec<CriterionColumn> = Vec::new();
+    for label in scores.iter().map(|score| &score.criterion) {
+        let says = label.weight.is_some() || label.high.is_some();
+        if says && !stated.iter().any(|known| known.name == label.name) {
+            stated.push(label.column());
+        }
+    }
+    stated
 }
 
 /// Which column is what, from left to right; columns without header and use are left out.
@@ -170,6 +190,9 @@ impl Walk<'_> {
             self.found.understood.skipped.push((self.table.place(row, 0).row, reason));
             return;
         }
+        if self.has_failed_names(row) {
+            return;
+        }
         let Some(naming) = self.naming(row) else { return };
         self.found.understood.rows += 1;
         self.found.namings.push((naming, self.table.place(row, self.first_key())));
@@ -214,12 +237,7 @@ impl Walk<'_> {
     }
 
     fn repeats_header(&self, row: usize) -> bool {
-        let same = |header: &usize| {
-            let cells = &self.table.rows[*header];
-            cells.iter().filter(|cell| !cell.is_empty()).count() > 1
-                && cells.len() == self.table.rows[row].len()
-                && cells.iter().zip(&self.table.rows[row]).all(|(a, b)| fold(&a.text()) == fold(&b.text()))
-        };
+        let same = |header: &usize| same_cells(&self.table.rows[*header], &self.table.rows[row]);
         self.header.rows.iter().any(same)
     }
 
@@ -288,6 +306,27 @@ impl Walk<'_> {
         self.found.problems.push(Problem { place, kind: ProblemKind::RowWithout { part } });
     }
 
+    /// Names the cells that should name something and whose formula gave nothing.
+    fn has_failed_names(&mut self, row: usize) -> bool {
+        let layout = self.layout;
+        let columns = [
+            layout.entry.code,
+            layout.entry.title,
+            layout.entry.agency,
+            layout.judge,
+            layout.criterion,
+            layout.round,
+        ];
+        let before = self.found.problems.len();
+        for column in columns.into_iter().flatten() {
+            if let Some(kind) = self.table.cell(row, column).failed() {
+                let place = Some(self.table.place(row, column));
+                self.found.problems.push(Problem { place, kind });
+            }
+        }
+        self.found.problems.len() > before
+    }
+
     fn first_key(&self) -> usize {
         self.layout.entry.keys().first().copied().unwrap_or(0)
     }
@@ -331,7 +370,8 @@ impl Walk<'_> {
                         .criterion
                         .clone()
                         .or_else(|| criterion.as_deref().map(Label::of))
-                        .unwrap_or_default(),
+                        .unwrap_or_default()
+                        .on_scale(score.scale),
                     value,
                     place,
                 }),

@@ -1,6 +1,6 @@
 //! A file as bytes: what it is by content, not by its ending, and the tables in it.
 
-use crate::{Place, Problem, ProblemKind, Table, delimited, workbook};
+use crate::{Place, Problem, ProblemKind, Table, delimited, far, workbook};
 
 /// A file that was handed in.
 #[derive(Debug, Clone, Copy)]
@@ -53,7 +53,7 @@ impl Source<'_> {
         if self.bytes.len() > limit::FILE {
             return Err(wrong(ProblemKind::TooLarge { mebibytes: limit::FILE >> 20 }));
         }
-        match Kind::of(self.bytes) {
+        let mut found = match Kind::of(self.bytes) {
             Kind::Zip => workbook::read(self).map_err(wrong),
             Kind::Text(text) => {
                 let tables = vec![delimited::read(self, &text)?];
@@ -62,7 +62,11 @@ impl Source<'_> {
             Kind::Locked => Err(wrong(ProblemKind::Locked)),
             Kind::Old(format) => Err(wrong(ProblemKind::OldFormat { format })),
             Kind::Other => Err(wrong(ProblemKind::NotATable)),
+        }?;
+        for table in &mut found.tables {
+            found.notes.extend(far::set_apart(table)?);
         }
+        Ok(found)
     }
 }
 

@@ -86,7 +86,7 @@ fn rounds(
     let single = match hints.sheets_are {
         Some(SheetsAre::Judges) => true,
         Some(SheetsAre::Rounds) => false,
-        None => scored.len() == 1 || one_judge_each,
+        None => sheets(scored) == 1 || one_judge_each,
     };
     inside
         .into_iter()
@@ -126,10 +126,15 @@ fn names(scored: &[Scored]) -> Vec<String> {
     };
     let names: Vec<String> = scored.iter().map(name).collect();
     let different: BTreeSet<String> = names.iter().map(|name| fold(name)).collect();
-    if different.len() == names.len() {
+    if different.len() == sheets(scored) {
         return names;
     }
     names.iter().zip(scored).map(|(name, scored)| format!("{} {name}", scored.stem)).collect()
+}
+
+/// How many sheets the tables stand on.
+fn sheets(scored: &[Scored]) -> usize {
+    scored.iter().map(|s| (&s.stem, &s.table.sheet)).collect::<BTreeSet<_>>().len()
 }
 
 /// `1-desk` is `desk`: the number only orders the files.

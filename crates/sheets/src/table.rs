@@ -60,6 +60,18 @@ impl Table {
         self.cell(row, column).number_as(self.decimal)
     }
 
+    /// The table with nothing in it.
+    pub(crate) fn without_rows(&self) -> Self {
+        Self {
+            name: self.name.clone(),
+            rows: Vec::new(),
+            decimal: self.decimal,
+            file: self.file.clone(),
+            sheet: self.sheet.clone(),
+            merges: self.merges.clone(),
+        }
+    }
+
     /// Place of a whole row.
     pub(crate) fn row_place(&self, row: usize) -> Place {
         Place { column: 0, ..self.place(row, 0) }

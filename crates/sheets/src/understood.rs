@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use texts::{Texts, msg};
 
-use crate::problem::{Part, listed, short};
-use crate::{Decimal, Place, letters};
+use crate::problem::{Part, first_few, listed, short};
+use crate::{CriterionColumn, Decimal, Place, letters};
 
 /// How a table is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,6 +113,11 @@ pub struct Understood {
     pub decimal: Decimal,
     /// A number that shows it.
     pub decimal_shown: Option<String>,
+    /// The scale that a title names.
+    pub scale: Option<(f64, f64)>,
+    /// Weights and scales that the table states, in the order of its criteria; the name is empty where they hold for
+    /// every score.
+    pub stated: Vec<CriterionColumn>,
 }
 
 impl Understood {
@@ -127,6 +132,7 @@ impl Understood {
             lines.push(texts.say(&msg::SheetsLineJudge { judge: short(judge).into() }));
         }
         lines.extend(self.column_lines(texts));
+        lines.extend(self.stated_lines(texts));
         lines.push(texts.say(&msg::SheetsLineRows { count: self.rows.into() }));
         if self.filled > 0 {
             lines.push(texts.say(&msg::SheetsLineFilled { count: self.filled.into() }));
@@ -214,6 +220,36 @@ impl Understood {
         }
         if !unused.is_empty() {
             lines.push(texts.say(&msg::SheetsLineUnused { columns: unused.join(", ").into() }));
+        }
+        lines
+    }
+
+    /// Weights and scales as they stand in headers, titles and rubrics.
+    fn stated_lines(&self, texts: &Texts) -> Vec<String> {
+        let number = |value: f64| texts.lang().short_number(value, 4);
+        let of = |name: &str, what: String| {
+            if name.is_empty() { what } else { format!("{} {what}", short(name)) }
+        };
+        let weights: Vec<String> = self
+            .stated
+            .iter()
+            .filter_map(|c| {
+                let sign = if c.percent { " %" } else { "" };
+                Some(of(&c.name, format!("{}{sign}", number(c.weight?))))
+            })
+            .collect();
+        let scales = self.stated.iter().filter_map(|c| Some((c, (c.low?, c.high?))));
+        let scales: Vec<String> = scales
+            .map(|(c, scale)| (c.name.as_str(), scale))
+            .chain(self.scale.map(|scale| ("", scale)))
+            .map(|(name, (low, high))| of(name, format!("{}–{}", number(low), number(high))))
+            .collect();
+        let mut lines = Vec::new();
+        if !weights.is_empty() {
+            lines.push(texts.say(&msg::SheetsLineWeights { weights: first_few(&weights, texts).into() }));
+        }
+        if !scales.is_empty() {
+            lines.push(texts.say(&msg::SheetsLineScales { scales: first_few(&scales, texts).into() }));
         }
         lines
     }

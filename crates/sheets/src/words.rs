@@ -1,7 +1,7 @@
 //! The words that offices write over their columns, in Indonesian and English.
 
 /// What a header says about its column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Word {
     /// A number that may only count the rows: `No`.
     Number,
@@ -134,6 +134,11 @@ pub(crate) fn word(header: &str) -> Option<Word> {
     // `judge_name` and `nama kriteria` speak of the judge and of the criterion.
     let bare = folded.strip_suffix(" name").or_else(|| folded.strip_prefix("nama ")).unwrap_or(&folded);
     exact(&folded).or_else(|| exact(bare)).or_else(|| begun(&folded))
+}
+
+/// What `header` says, if it is a word of the trade as it stands.
+pub(crate) fn exact_word(header: &str) -> Option<Word> {
+    exact(&fold(header))
 }
 
 fn exact(folded: &str) -> Option<Word> {

@@ -5,9 +5,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use zip::ZipArchive;
+use zip::result::ZipError;
 
+use crate::hidden::hidden;
 use crate::source::{Tables, limit};
-use crate::{Cell, Decimal, Place, Problem, ProblemKind, Source, Table};
+use crate::{Cell, Damage, Decimal, Place, Problem, ProblemKind, Source, Table};
 
 /// All sheets of a workbook that show; the hidden ones are noted.
 pub(crate) fn read(source: &Source<'_>) -> Result<Tables, ProblemKind> {
@@ -15,14 +17,13 @@ pub(crate) fn read(source: &Source<'_>) -> Result<Tables, ProblemKind> {
     // The parser is not ours and its input is a stranger's file. Should it panic on one, that is a damaged
     // file to its owner, not an end of the program. Nothing of the parser outlives the call.
     catch_unwind(AssertUnwindSafe(|| read_sheets(source)))
-        .unwrap_or_else(|_| Err(ProblemKind::Damaged { detail: "xlsx".to_string() }))
+        .unwrap_or(Err(ProblemKind::Damaged { damage: Damage::Content }))
 }
 
 /// What kind of package it is, and whether it unpacks within bounds. Sizes in the directory may lie, so that
 /// every part is unpacked once and counted.
 fn check_package(bytes: &[u8]) -> Result<(), ProblemKind> {
-    let damaged = |e: &dyn std::fmt::Display| ProblemKind::Damaged { detail: e.to_string() };
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken_package)?;
     let names: Vec<String> =
         archive.file_names().filter_map(|name| Some(name.ok()?.to_ascii_lowercase())).collect();
     let has = |name: &str| names.iter().any(|n| n == name);
@@ -37,7 +38,7 @@ fn check_package(bytes: &[u8]) -> Result<(), ProblemKind> {
     }
     let mut left = limit::UNPACKED;
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|e| damaged(&e))?;
+        let part = archive.by_index(index).map_err(broken_package)?;
         let strings = part.name().is_ok_and(|name| name.to_ascii_lowercase().contains("sharedstrings"));
         let mut content = Vec::new();
         let unpacked = if strings {
@@ -46,7 +47,7 @@ fn check_package(bytes: &[u8]) -> Result<(), ProblemKind> {
             std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
         };
         left = left
-            .checked_sub(unpacked.map_err(|e| damaged(&e))?)
+            .checked_sub(unpacked.map_err(|_| ProblemKind::Damaged { damage: Damage::Package })?)
             .ok_or(ProblemKind::Unpacked { mebibytes: (limit::UNPACKED >> 20) as usize })?;
         if claims_too_many(&content) {
             return Err(ProblemKind::TooManyCells { most: limit::CELLS });
@@ -80,6 +81,7 @@ fn read_sheets(source: &Source<'_>) -> Result<Tables, ProblemKind> {
     }
     let mut found = Tables { tables: Vec::new(), notes: Vec::new() };
     let mut budget = Budget { cells: limit::CELLS, text: limit::TEXT };
+    let unseen = hidden(source.bytes);
     for sheet in sheets.into_iter().filter(|s| s.typ == SheetType::WorkSheet) {
         if sheet.visible != SheetVisible::Visible {
             let place = Place::whole(source.file(), Some(&sheet.name));
@@ -103,16 +105,37 @@ fn read_sheets(source: &Source<'_>) -> Result<Tables, ProblemKind> {
             merges: merges.iter().take(limit::MERGES).map(region).collect(),
         };
         table.trim();
+        found.notes.extend(table.sheet.as_ref().and_then(|name| unseen.get(name)?.note(&table)));
         found.tables.push(table);
     }
     Ok(found)
 }
 
 fn damaged(error: XlsxError) -> ProblemKind {
-    match error {
-        XlsxError::Password => ProblemKind::Locked,
-        other => ProblemKind::Damaged { detail: other.to_string() },
-    }
+    let damage = match error {
+        XlsxError::Password => return ProblemKind::Locked,
+        XlsxError::Zip(error) => return broken_package(error),
+        XlsxError::FileNotFound(name) => Damage::Part { name },
+        XlsxError::Io(_) => Damage::Package,
+        XlsxError::Xml(_)
+        | XlsxError::XmlAttr(_)
+        | XlsxError::XmlEof(_)
+        | XlsxError::UnexpectedNode(_)
+        | XlsxError::RelationshipNotFound
+        | XlsxError::Parse(_)
+        | XlsxError::ParseFloat(_)
+        | XlsxError::ParseInt(_) => Damage::Content,
+        other => Damage::Other { detail: other.to_string() },
+    };
+    ProblemKind::Damaged { damage }
+}
+
+fn broken_package(error: ZipError) -> ProblemKind {
+    let damage = match error {
+        ZipError::Io(_) | ZipError::InvalidArchive(_) | ZipError::FileNotFound => Damage::Package,
+        other => Damage::Other { detail: other.to_string() },
+    };
+    ProblemKind::Damaged { damage }
 }
 
 fn region(merged: &Dimensions) -> [u32; 4] {
@@ -137,13 +160,43 @@ enum Stop {
     Budget,
 }
 
+/// Rows of a sheet, under the budget of the whole file.
+struct Rows<'b> {
+    rows: Vec<Vec<Cell>>,
+    budget: &'b mut Budget,
+}
+
+impl Rows<'_> {
+    fn put(&mut self, (row, column): (u32, u32), value: Cell) -> Result<(), Stop> {
+        let (row, column) = (row as usize, column as usize);
+        if value.is_empty() || column >= limit::COLUMNS {
+            return Ok(());
+        }
+        if let Cell::Text(text) = &value {
+            self.budget.text = self.budget.text.checked_sub(text.len()).ok_or(Stop::Budget)?;
+        }
+        if row >= self.rows.len() {
+            self.budget.take_cells(row + 1 - self.rows.len())?;
+            self.rows.resize_with(row + 1, Vec::new);
+        }
+        let Some(cells) = self.rows.get_mut(row) else { return Ok(()) };
+        if column >= cells.len() {
+            self.budget.take_cells(column + 1 - cells.len())?;
+            cells.resize(column + 1, Cell::Empty);
+        }
+        cells[column] = value;
+        Ok(())
+    }
+}
+
 /// Rows of a sheet. Cell by cell, because a grid as large as the furthest cell says could fill the memory.
 fn read_rows(
     book: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
     budget: &mut Budget,
 ) -> Result<Vec<Vec<Cell>>, Stop> {
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut rows = Rows { rows: Vec::new(), budget };
+    let mut blank = false;
     let mut reader = book.worksheet_cells_reader(sheet).map_err(Stop::Parser)?;
     let percent: Vec<bool> = reader
         .styles()
@@ -151,9 +204,11 @@ fn read_rows(
         .map(|style| style.number_format.as_ref().is_some_and(|f| f.format_code.contains('%')))
         .collect();
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(Stop::Parser)? {
-        let (row, column) = cell.get_position();
         let value = match cell.get_value() {
-            DataRef::Empty => continue,
+            DataRef::Empty => {
+                blank = true;
+                continue;
+            }
             DataRef::Int(number) => Cell::Number(*number as f64),
             DataRef::Float(number) if !number.is_finite() => Cell::Error("#NUM!".to_string()),
             DataRef::Float(number) if percent.get(style) == Some(&true) => {
@@ -167,25 +222,25 @@ fn read_rows(
             DataRef::DateTime(moment) => Cell::Date(date(moment)),
             DataRef::Error(error) => Cell::Error(error.to_string()),
         };
-        let (row, column) = (row as usize, column as usize);
-        if value.is_empty() || column >= limit::COLUMNS {
-            continue;
-        }
-        if let Cell::Text(text) = &value {
-            budget.text = budget.text.checked_sub(text.len()).ok_or(Stop::Budget)?;
-        }
-        if row >= rows.len() {
-            budget.take_cells(row + 1 - rows.len())?;
-            rows.resize_with(row + 1, Vec::new);
-        }
-        let Some(cells) = rows.get_mut(row) else { continue };
-        if column >= cells.len() {
-            budget.take_cells(column + 1 - cells.len())?;
-            cells.resize(column + 1, Cell::Empty);
-        }
-        cells[column] = value;
+        rows.put(cell.get_position(), value)?;
     }
-    Ok(rows)
+    drop(reader);
+    if blank {
+        put_uncomputed(book, sheet, &mut rows)?;
+    }
+    Ok(rows.rows)
+}
+
+/// Finds the formulas among the cells without a value: the program that wrote them has not computed them. A
+/// formula that gives an empty text has a value, which is a text.
+fn put_uncomputed(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, rows: &mut Rows<'_>) -> Result<(), Stop> {
+    let mut reader = book.worksheet_cells_reader(sheet).map_err(Stop::Parser)?;
+    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(Stop::Parser)? {
+        if cell.formula.is_some() && matches!(cell.value, DataRef::Empty) {
+            rows.put(cell.pos, Cell::Uncomputed)?;
+        }
+    }
+    Ok(())
 }
 
 /// The date that Excel shows, as `2026-05-04`; the number where it is no date of our era.

@@ -113,3 +113,43 @@ fn criteria_of_unlike_size_need_their_scales() {
     assert_eq!(ranked["entries"][0]["id"], "B");
     assert!((ranked["entries"][0]["mean"].as_f64().unwrap() - 78.75).abs() < 1e-9);
 }
+
+#[test]
+fn one_column_for_two_flags_is_a_mistake_on_the_line() {
+    let folder = kota_contoh();
+    let run = gelar(folder.path(), "rank 1-desk.csv --entry A --judge a");
+    assert_eq!(run.code, 2);
+    run.says(&["--entry", "--judge", "kolom yang sama", "gelar --help"]);
+}
+
+#[test]
+fn a_verification_address_is_one_that_a_telephone_opens() {
+    let folder = kota_contoh();
+    gelar(folder.path(), &format!("{ROUNDS} --record r.json")).ok();
+    for address in ["inovasi.go.id/v", "https://"] {
+        gelar(folder.path(), &format!("certificates r.json --edition edisi.toml --verify {address}"))
+            .says(&[address, "https://inovasi.kota.go.id/periksa"]);
+    }
+    assert!(!folder.path().join("piagam.zip").exists());
+}
+
+#[test]
+fn a_letter_that_the_fonts_lack_is_told_with_its_entry_and_field_before_printing() {
+    let folder = kota_contoh();
+    let list = "nomor,inovasi,instansi,peringkat\n07,Pelita \u{1f600},DLH,1\n08,Kepho,Dinas \u{6c34},2\n";
+    write(folder.path(), "d.csv", list);
+    gelar(folder.path(), "certificates d.csv --edition edisi.toml").says(&[
+        "07, Inovasi",
+        "\u{1f600}",
+        "08, Instansi",
+        "\u{6c34}",
+    ]);
+    assert!(!folder.path().join("piagam.zip").exists());
+}
+
+#[test]
+fn a_formula_that_failed_puts_no_name_on_a_certificate() {
+    let folder = kota_contoh();
+    write(folder.path(), "d.csv", "nomor,inovasi,instansi,peringkat\n07,#REF!,DLH,1\n");
+    gelar(folder.path(), "certificates d.csv --edition edisi.toml").says(&["d.csv › B2", "#REF!"]);
+}

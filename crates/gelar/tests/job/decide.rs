@@ -108,3 +108,38 @@ pub(super) fn archive(path: &Path, name: &str) -> String {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
     std::io::read_to_string(zip.by_name(name).unwrap()).unwrap()
 }
+
+#[test]
+fn moves_that_undo_each_other_are_refused_by_name() {
+    let folder = tied();
+    let members = "on = 2026-10-20\nplace = \"Aula\"\n[[member]]\nname = \"Ani\"\n\
+        [[tie]]\nentries = [\"03\", \"02\"]\nreason = \"Lebih lama\"\n";
+    let moved = |entry: &str, to: usize| {
+        format!("[[move]]\nentry = \"{entry}\"\nto = {to}\nreason = \"Kunjungan ulang\"\n")
+    };
+    write(folder.path(), "p.toml", format!("{members}{}{}", moved("04", 1), moved("04", 3)));
+    gelar(folder.path(), "decide r.json --pleno p.toml --out out").says(&[
+        "Empat (04)",
+        "dua kali",
+        "1",
+        "3",
+    ]);
+    write(folder.path(), "p.toml", format!("{members}{}{}", moved("04", 1), moved("02", 1)));
+    gelar(folder.path(), "--lang en decide r.json --pleno p.toml --out out").says(&[
+        "Empat (04)",
+        "Dua (02)",
+        "same place (1)",
+    ]);
+    assert!(!folder.path().join("out").exists());
+    write(folder.path(), "p.toml", format!("{members}{}{}", moved("04", 1), moved("02", 2)));
+    gelar(folder.path(), "decide r.json --pleno p.toml --out out").ok();
+}
+
+#[test]
+fn a_letter_that_the_fonts_lack_is_told_with_the_entry() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "n.csv", "nomor,inovasi,juri,nilai\n01,Satu \u{1f600},J1,5\n02,Dua,J1,4\n");
+    gelar(folder.path(), "rank n.csv --scale 1-5 --top 1 --record r.json").ok();
+    gelar(folder.path(), "decide r.json --out out").says(&["01, Inovasi", "\u{1f600}"]);
+    assert!(!folder.path().join("out").exists());
+}

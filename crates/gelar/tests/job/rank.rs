@@ -154,3 +154,52 @@ fn the_guilford_table_is_recognised_where_it_is_there() {
     let expected = (betty.iter().sum::<f64>() / betty.len() as f64 - 1.0) / 8.0 * 100.0;
     assert!((mean - expected).abs() < 1e-9);
 }
+
+#[test]
+fn a_slip_is_named_by_its_cell_and_still_ranks() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        "n.csv",
+        "entri,juri,Kebaruan,Dampak\nA,J1,80,75\nA,J2,85,850\nB,J1,70,72\nB,J2,65,60\n",
+    );
+    let run = gelar(folder.path(), "rank n.csv").ok();
+    assert!(run.err.contains("n.csv › D3: nilai 850 jauh dari nilai lain (60–85)"), "{}", run.err);
+    write(folder.path(), "m.csv", "entri,juri,nilai\nA,J1,120\nB,J1,340\nC,J1,980\nD,J1,45\nE,J1,610\n");
+    assert!(!gelar(folder.path(), "rank m.csv").ok().err.contains("jauh dari"));
+    write(folder.path(), "d.csv", "entri,juri,nilai\nA,J1,80\nB,J1,85\nC,J1,850\nD,J1,75\n");
+    assert!(!gelar(folder.path(), "rank d.csv --scale 0-1000").ok().err.contains("jauh dari"));
+}
+
+#[test]
+fn a_maximum_in_the_header_is_the_scale_until_a_flag_says_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let scores = "A,J1,10,40\nB,J1,20,20\n";
+    let means = |line: &str| {
+        let run = gelar(folder.path(), line).ok();
+        let means: Vec<f64> = by_id(&run.json()).iter().map(|(_, _, mean)| *mean).collect();
+        (means, run.err)
+    };
+    write(folder.path(), "n.csv", format!("entri,juri,Kebaruan (maks 20),Dampak (maks. 50)\n{scores}"));
+    // A: (50 + 80) / 2, B: (100 + 40) / 2.
+    let (by_header, said) = means("rank n.csv --json");
+    assert_eq!(by_header, [65.0, 70.0]);
+    assert!(said.contains("Skala: Kebaruan 0–20, Dampak 0–50.") && !said.contains("diperkirakan"), "{said}");
+    assert_eq!(means("rank n.csv --scale 0-100 --json").0, [25.0, 20.0]);
+    write(folder.path(), "n.csv", format!("entri,juri,Kebaruan (maks 15),Dampak (maks. 50)\n{scores}"));
+    gelar(folder.path(), "rank n.csv").says(&["n.csv › C3", "20", "0–15"]);
+}
+
+#[test]
+fn weights_are_said_and_percentages_that_make_no_hundred_are_remarked() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "n.csv", "entri,juri,Kebaruan (60%),Dampak (35%)\nA,J1,4,5\nB,J1,3,4\n");
+    let run = gelar(folder.path(), "rank n.csv").ok();
+    for said in ["Bobot: Kebaruan 60 %, Dampak 35 %.", "berjumlah 95 %, bukan 100 %"] {
+        assert!(run.err.contains(said), "{said} is not in:\n{}", run.err);
+    }
+    write(folder.path(), "n.csv", "entri,juri,Kebaruan,Dampak\nBobot,,60%,40%\nA,J1,4,5\nB,J1,3,4\n");
+    let run = gelar(folder.path(), "rank n.csv").ok();
+    assert!(run.err.contains("Bobot: Kebaruan 60 %, Dampak 40 %."), "{}", run.err);
+    assert!(!run.err.contains("bukan 100 %"), "{}", run.err);
+}

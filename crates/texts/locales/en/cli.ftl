@@ -77,6 +77,7 @@ cli-conflict = { $argument } cannot be used together with { $other }.
 cli-no-value = { $argument } needs a value.
 cli-invalid-value = { $value } cannot be used for { $argument }.
 cli-did-you-mean = Did you mean { $suggestion }?
+cli-same-column = { $first } and { $second } name the same column ({ $column }). Name different ones.
 cli-see-help = Help: gelar --lang en --help
 
 cli-unreadable = { $file }: cannot be read ({ $why }). Check the file's name and place.

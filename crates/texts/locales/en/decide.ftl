@@ -11,6 +11,8 @@ decide-template-move = Where the meeting moves an entry, remove the hash signs a
 
 decide-winner = winner
 
+decide-moved-twice = { $entry } is moved twice: to place { $first } and to place { $second }. Leave only one [[move]].
+decide-same-place = { $first } and { $second } are moved to the same place ({ $place }). Give them different places.
 decision-already = This record holds a decision already. Use the record from gelar rank.
 decision-no-members = The decision file does not name those present. Fill in the name of each [[member]].
 decision-bad-date = { $on } is not a date. Write it like 2026-10-20.
@@ -23,6 +25,8 @@ decision-unresolved = { $entries } share rank { $place }. The meeting must put t
 
 ## Certificates.
 
+certificates-edition = Edition file
+certificates-bad-address = The verification address "{ $address }" is no web address. Write it like https://inovasi.kota.go.id/periksa
 certificates-nobody = There is nobody to give a certificate to.
 certificates-done = { $count ->
     [one] { $count } certificate made. Hash of the register (keep it elsewhere): { $hash }
@@ -46,6 +50,7 @@ certificates-column-hash = Hash
 
 press-crest = The crest cannot be used: { $why }. Use an SVG file without links and scripts.
 press-character = The letter { $character } in "{ $text }" is not in the printing fonts. Write it in Latin letters.
+press-character-at = { $place }, { $field }: the printed fonts have no { $character }, as in "{ $text }". Write it in Latin letters.
 press-too-long = The text "{ $start }…" is too long ({ $length } characters). Shorten it.
 press-address = The verification address is too long for a QR code. Shorten it.
 press-other = The document cannot be printed: { $why }

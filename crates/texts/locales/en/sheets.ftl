@@ -8,24 +8,48 @@ sheets-locked = The file is locked with a password. Open it in Excel, remove the
 sheets-old-format = The format { $format } is not read. Open the file in Excel or LibreOffice and save it as .xlsx or .csv.
 sheets-not-a-table = The file holds no table. Give an .xlsx or a .csv file.
 sheets-damaged = The file cannot be opened: it is damaged or incomplete. Open it in Excel, save it again as .xlsx and try once more. (Detail: { $detail })
+sheets-damage-package = its ZIP package is cut off or not whole
+sheets-damage-part = the part { $name } is missing
+sheets-damage-content = a sheet or the list of sheets in it is broken
 sheets-unclosed-quote = A quotation mark is opened in this row and never closed. Add the closing mark, or remove the opening one.
 sheets-empty = The file holds no data. Check that it is the right file.
 
 sheets-not-a-number = “{ $found }” is not a number. Write a number, or leave the cell empty where there is no score.
 sheets-date-for-number = This cell holds a date ({ $found }), not a number. Excel turns entries such as 4-5 or 4.5 into dates. Set the cell's format to Number and type the score again.
 sheets-formula-error = The formula in this cell fails ({ $found }). Mend the formula, or type the score.
+sheets-uncomputed = This cell holds a formula whose result was not saved. Open the file in Excel or LibreOffice, recalculate (F9), save, and try again; or type the score.
 sheets-bad-weight = “{ $found }” is not a weight. Write a number of zero or more, such as 15 or 15%.
 sheets-row-without = This row has scores but no { $part }. Complete the row, or remove its scores.
 
 sheets-no-scores = No table of scores was found. It has entries, judges and scores; name its columns with --entry, --judge and --score.
 sheets-no-header = No header row was found. Add a row of column names above the data, such as: entry, judge, score.
 sheets-no-column = No column for the { $part } was found. Name it with { $flag }. The columns are: { $headers }.
+sheets-no-rows = There is a header and no row under it. Fill in the scores, or give the file that has them.
+sheets-transposed = This table seems to stand on its side: judges or criteria are rows, and entries are columns. Turn it (copy, then Paste Special with Transpose) so that each entry has a row. If it is not on its side, name the entry's column with --entry.
+sheets-second-table = Another table of scores begins in this row of the same sheet. Move it to a sheet of its own.
+sheets-far-table = From this cell on, { $count } filled cells stand far from the table. Move them next to their table or to a sheet of their own, or delete them.
+sheets-same-column = { $first } and { $second } name the same column (“{ $wanted }”). Name different ones.
 sheets-no-judge = Nothing says who scored. Add a column for the judge, or name it with --judge; where each sheet or file belongs to one judge, use --sheets-are judges. The columns are: { $headers }.
 sheets-unknown-column = The column “{ $wanted }” of { $flag } was not found. The columns are: { $headers }.
 sheets-same-header = The header “{ $header }” is the same as that of { $first }. Give every column a name of its own, for example with the judge's name.
 
 sheets-skipped-sheet = This sheet has no scores, weights or list of entries; it was skipped.
 sheets-hidden-sheet = This sheet is hidden and was not read. Unhide it if its scores are to count.
+sheets-skipped-table = Another table begins in this row and has no scores, weights or list of entries; it was skipped.
+sheets-far-cells = { $count ->
+    [one] { $count } filled cell stands
+   *[other] { $count } filled cells stand
+} far from the table, beginning here, and { $count ->
+    [one] was
+   *[other] were
+} not read. Delete what is left over.
+sheets-hidden-cells = { $rows ->
+    [one] { $rows } hidden row
+   *[other] { $rows } hidden rows
+} and { $columns ->
+    [one] { $columns } hidden column
+   *[other] { $columns } hidden columns
+} were read like the others. Delete them from the file if they must not count.
 sheets-assumed = The column “{ $header }” was taken for the { $part } by its content. If that is wrong, name the right one with { $flag }.
 sheets-assumed-judges = The headers { $judges } were taken for names of judges. If they are criteria, name one of them with --criterion.
 sheets-unused-numbers = The column “{ $header }” holds numbers and was not read. If they are scores, name it with --score.
@@ -36,6 +60,7 @@ sheets-without-scores = Entries without a score are left out: { $entries }.
 sheets-unused-criterion = The criterion “{ $criterion }” is in the rubric and has no scores.
 sheets-outside-rubric = The criterion “{ $criterion }” is not in the rubric. Make the names equal if it should be.
 sheets-weight-differs = The weight of “{ $criterion }” is { $header } in the header and { $rubric } in the rubric. The rubric's is used.
+sheets-alike = … and { $count } more notes like that.
 sheets-more = There are { $count } more of these. Mend those above first.
 sheets-and-more = { $shown }, and { $count } more
 
@@ -67,6 +92,8 @@ sheets-line-criteria = { $count ->
     [one] { $count } criterion
    *[other] { $count } criteria
 }: { $names }.
+sheets-line-weights = Weights: { $weights }.
+sheets-line-scales = Scales: { $scales }.
 sheets-line-computed = Computed columns, not read: { $columns }.
 sheets-line-unused = Other columns, not read: { $columns }.
 sheets-line-rows = { $count ->

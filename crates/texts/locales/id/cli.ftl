@@ -77,6 +77,7 @@ cli-conflict = { $argument } tidak dapat dipakai bersama { $other }.
 cli-no-value = { $argument } memerlukan isi.
 cli-invalid-value = Isi { $value } untuk { $argument } tidak dapat dipakai.
 cli-did-you-mean = Maksud Anda { $suggestion }?
+cli-same-column = { $first } dan { $second } menyebut kolom yang sama ({ $column }). Sebut kolom yang berbeda.
 cli-see-help = Bantuan: gelar --help
 
 cli-unreadable = { $file }: tidak dapat dibaca ({ $why }). Periksa nama dan letak berkasnya.

@@ -11,6 +11,8 @@ decide-template-move = Bila rapat memindahkan sebuah entri, hapus tanda pagar da
 
 decide-winner = pemenang
 
+decide-moved-twice = { $entry } dipindah dua kali: ke tempat { $first } dan ke tempat { $second }. Tinggalkan satu [[move]] saja.
+decide-same-place = { $first } dan { $second } dipindah ke tempat yang sama ({ $place }). Beri tempat yang berbeda.
 decision-already = Rekaman ini sudah memuat keputusan. Pakai rekaman dari gelar rank.
 decision-no-members = Berkas keputusan belum menyebut yang hadir. Isi nama pada setiap [[member]].
 decision-bad-date = { $on } bukan tanggal. Tulis seperti 2026-10-20.
@@ -23,6 +25,8 @@ decision-unresolved = { $entries } sama-sama di peringkat { $place }. Rapat haru
 
 ## Piagam.
 
+certificates-edition = Berkas edisi
+certificates-bad-address = Alamat pemeriksaan "{ $address }" bukan alamat web. Tulis seperti https://inovasi.kota.go.id/periksa
 certificates-nobody = Tidak ada yang diberi piagam.
 certificates-done = { $count } piagam selesai. Sidik daftarnya (simpan di tempat lain): { $hash }
 certificates-undecided = { $file } belum diputuskan rapat pleno: piagam memakai urutan peringkat dan ditandai CONTOH. Untuk yang sah: gelar decide.
@@ -43,6 +47,7 @@ certificates-column-hash = Sidik
 
 press-crest = Lambang tidak dapat dipakai: { $why }. Pakai berkas SVG tanpa tautan dan skrip.
 press-character = Huruf { $character } pada "{ $text }" tidak ada dalam huruf cetak. Tulis dengan huruf Latin.
+press-character-at = { $place }, { $field }: huruf { $character } pada "{ $text }" tidak ada dalam huruf cetak. Tulis dengan huruf Latin.
 press-too-long = Teks "{ $start }…" terlalu panjang ({ $length } huruf). Pendekkan.
 press-address = Alamat pemeriksaan terlalu panjang untuk kode QR. Pendekkan.
 press-other = Dokumen tidak dapat dicetak: { $why }
