@@ -46,12 +46,19 @@ pub enum Hint {
 #[derive(Debug)]
 pub(crate) struct Report<'a> {
     files: &'a [File],
+    /// An overlay, and the byte at which its places begin: behind those of every file of the folder.
+    over: Option<(&'a File, usize)>,
     found: Vec<Diagnostic>,
 }
 
 impl<'a> Report<'a> {
     pub(crate) fn new(files: &'a [File]) -> Self {
-        Self { files, found: Vec::new() }
+        Self { files, over: None, found: Vec::new() }
+    }
+
+    /// A report on a blueprint with declarations of an overlay in it. The overlay's text begins with `base` empty lines.
+    pub(crate) fn with_overlay(files: &'a [File], over: &'a File, base: usize) -> Self {
+        Self { files, over: Some((over, base)), found: Vec::new() }
     }
 
     pub(crate) fn error(&mut self, file: FileId, span: Range<usize>, mistake: Mistake) -> Noted<'_> {
@@ -76,8 +83,10 @@ impl<'a> Report<'a> {
     }
 
     fn note(&mut self, severity: Severity, file: FileId, span: Range<usize>, mistake: Mistake) -> Noted<'_> {
-        let (path, text) = self.source(file);
-        let (line, column) = place(text, span.start);
+        let (path, text) = self.source_at(file, span.start);
+        let base = self.base(span.start);
+        let (line, column) = place(text.get(base..).unwrap_or(text), span.start - base);
+        let span = span.start - base..span.end.max(span.start) - base;
         let path = path.to_owned();
         self.found.push(Diagnostic { severity, path, span, line, column, mistake, hint: None });
         Noted(self.found.last_mut())
@@ -86,6 +95,18 @@ impl<'a> Report<'a> {
     /// A file's path and text.
     pub(crate) fn source(&self, file: FileId) -> (&'a str, &'a str) {
         self.files.get(usize::from(file)).map_or(("", ""), |file| (&file.path, &file.text))
+    }
+
+    /// Path and text of what has a place: the file, or the overlay that lies over it.
+    pub(crate) fn source_at(&self, file: FileId, at: usize) -> (&'a str, &'a str) {
+        match self.over {
+            Some((over, base)) if at >= base => (&over.path, &over.text),
+            _ => self.source(file),
+        }
+    }
+
+    fn base(&self, at: usize) -> usize {
+        self.over.map(|(_, base)| base).filter(|base| at >= *base).unwrap_or(0)
     }
 
     /// Whether errors were found.

@@ -3,6 +3,7 @@
 //! The language is described in `docs/blueprint/README.md`, its expressions in `docs/blueprint/expressions.md`. This crate knows no
 //! clock, no disk, no network: a folder comes in as texts by path.
 
+pub mod adopt;
 mod blueprint;
 mod check;
 mod diagnostic;

@@ -1,6 +1,6 @@
 //! From a folder of texts to a checked blueprint.
 
-mod shape;
+pub(crate) mod shape;
 pub(crate) mod source;
 
 use std::collections::BTreeSet;

@@ -29,6 +29,39 @@ pub(crate) enum Task {
     Decide(DecideArgs),
     Certificates(CertificatesArgs),
     Verify(VerifyArgs),
+    Blueprint(BlueprintArgs),
+}
+
+/// `gelar blueprint`.
+#[derive(Debug, Args)]
+pub(crate) struct BlueprintArgs {
+    #[command(subcommand)]
+    pub(crate) task: BlueprintTask,
+}
+
+/// What is done with a blueprint.
+#[derive(Debug, Subcommand)]
+pub(crate) enum BlueprintTask {
+    Check(CheckArgs),
+    Test(TestArgs),
+}
+
+/// `gelar blueprint check`.
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+}
+
+/// `gelar blueprint test`.
+#[derive(Debug, Args)]
+pub(crate) struct TestArgs {
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) binding: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) scenario: Option<String>,
 }
 
 /// `gelar rank`.
@@ -247,7 +280,7 @@ pub(crate) fn parse(line: &[OsString], texts: &Texts) -> Result<Cli, (String, bo
     let cli = Cli::from_arg_matches(&matches).map_err(|e| told(&e))?;
     match &cli.task {
         Task::Rank(args) => one_role_each(args, texts).map_err(|text| (text, false))?,
-        Task::Assign(_) | Task::Decide(_) | Task::Certificates(_) | Task::Verify(_) => {}
+        Task::Assign(_) | Task::Decide(_) | Task::Certificates(_) | Task::Verify(_) | Task::Blueprint(_) => {}
     }
     Ok(cli)
 }

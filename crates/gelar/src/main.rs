@@ -1,6 +1,7 @@
 //! `gelar` runs a public-service innovation award: score sheets in; a ranking, minutes and certificates out.
 
 mod assign;
+mod blueprint;
 mod certificates;
 mod cli;
 mod decide;
@@ -60,6 +61,7 @@ fn run(line: &[OsString], texts: &Texts) -> ExitCode {
         Task::Decide(args) => decide::run(args, texts).map(|()| true),
         Task::Certificates(args) => certificates::run(args, texts).map(|()| true),
         Task::Verify(args) => verify::run(args, texts),
+        Task::Blueprint(args) => blueprint::run(args, texts),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

@@ -73,6 +73,12 @@ pub(super) enum Place {
 }
 
 impl Place {
+    fn start(&self) -> usize {
+        match self {
+            Self::Within(at, _) | Self::ValueOf(at, _) => at.start,
+        }
+    }
+
     fn of(&self, text: &str, part: Range<usize>) -> Range<usize> {
         match self {
             Self::Within(string, skip) => {
@@ -119,13 +125,13 @@ fn judge(
     let expr = match formula.expr() {
         Ok(expr) => expr,
         Err(error) => {
-            let at = place.of(check.text(file), error.span.clone());
+            let at = place.of(check.text_at(file, place.start()), error.span.clone());
             check.error(file, at, Mistake::Syntax(error.kind.clone()));
             return None;
         }
     };
     note(check, expr);
-    let text = check.text(file);
+    let text = check.text_at(file, place.start());
     let (typed, errors) = types::infer(check.blueprint, expr, scope, need);
     for error in errors {
         let at = place.of(text, error.span);

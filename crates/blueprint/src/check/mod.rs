@@ -19,7 +19,7 @@ mod scenarios;
 mod steps;
 mod texts;
 mod types;
-mod values;
+pub(crate) mod values;
 mod views;
 
 use std::collections::BTreeSet;
@@ -31,6 +31,8 @@ use crate::mistake::{Mistake, Thing};
 use crate::model::{FileId, Name};
 use crate::sample::Templates;
 
+pub(crate) use names::is_id;
+pub(crate) use texts::detail as fluent_detail;
 pub(crate) use types::Typed;
 
 /// Everything about a blueprint that was read.
@@ -111,9 +113,14 @@ impl<'a> Check<'a, '_> {
         self.report.source(file).1
     }
 
+    /// The text in which a place of a file is: the file's, or that of an overlay.
+    pub(crate) fn text_at(&self, file: FileId, at: usize) -> &'a str {
+        self.report.source_at(file, at).1
+    }
+
     /// Where the value of `key` stands beside an id.
     pub(crate) fn beside(&self, file: FileId, id: &Name, key: &str) -> Range<usize> {
-        crate::load::source::beside(self.text(file), id.span(), key)
+        crate::load::source::beside(self.text_at(file, id.span().start), id.span(), key)
     }
 }
 

@@ -163,7 +163,7 @@ impl Family {
     }
 
     fn seen(&mut self, check: &mut Check<'_, '_>, file: FileId, name: &Name) {
-        let (path, text) = check.report.source(file);
+        let (path, text) = check.report.source_at(file, name.span().start);
         if let Some((path, line)) = self.first.get(name.as_str()).cloned() {
             let mistake = Mistake::Duplicate { what: self.what, id: name.to_string(), path, line };
             check.error(file, name.span(), mistake);
@@ -174,7 +174,7 @@ impl Family {
 
     /// A name that another family has checked, but that is taken here too.
     fn taken(&mut self, check: &Check<'_, '_>, file: FileId, name: &Name) {
-        let (path, text) = check.report.source(file);
+        let (path, text) = check.report.source_at(file, name.span().start);
         let line = place(text, name.span().start).0;
         self.first.entry(name.to_string()).or_insert_with(|| (path.to_owned(), line));
     }

@@ -9,14 +9,14 @@ use fluent_syntax::parser::{self, ErrorKind};
 use super::Check;
 use crate::mistake::{FluentDetail, Mistake};
 use crate::model::FileId;
-use crate::wordings::{Key, keys};
+use crate::wordings::{Key, OVER, keys};
 
 pub(super) fn texts(check: &mut Check<'_, '_>) {
     let wanted = keys(check.blueprint);
     let id = Found::read(check, "id");
     let en = Found::read(check, "en");
     for key in wanted.values().filter(|key| !key.optional) {
-        let lacks = |found: &&Found<'_>| !found.broken && !found.messages.contains_key(key.text.as_str());
+        let lacks = |found: &&Found<'_>| !found.broken && !found.says(&key.text);
         let langs: Vec<_> = [&id, &en].into_iter().flatten().filter(lacks).map(|found| found.lang).collect();
         if !langs.is_empty() {
             check.error(key.file, key.span.clone(), Mistake::MissingText { key: key.text.clone(), langs });
@@ -38,6 +38,8 @@ struct Found<'a> {
     terms: BTreeSet<&'a str>,
     /// The file could not be read wholly: what is missing may stand in the broken part.
     broken: bool,
+    /// What an overlay says in this language; its own check is with the overlay.
+    over: &'a str,
 }
 
 #[derive(Default)]
@@ -61,7 +63,8 @@ impl<'a> Found<'a> {
             check.error(file, error.pos.clone(), Mistake::Fluent { detail: detail(&error.kind) });
         }
         let broken = !errors.is_empty();
-        let mut found = Self { lang, file, text, messages: BTreeMap::new(), terms: BTreeSet::new(), broken };
+        let over = check.blueprint.text(&format!("{OVER}/{lang}.ftl")).unwrap_or_default();
+        let mut found = Self { lang, file, text, messages: BTreeMap::new(), terms: BTreeSet::new(), broken, over };
         for entry in resource.body {
             match entry {
                 Entry::Message(message) => {
@@ -93,7 +96,7 @@ impl<'a> Found<'a> {
                 check.error(self.file, self.place(id), unused).nearest(id, near);
                 continue;
             };
-            let alone = other.filter(|other| key.optional && !other.broken && !other.messages.contains_key(id));
+            let alone = other.filter(|other| key.optional && !other.broken && !other.says(id));
             if let Some(other) = alone {
                 let mistake = Mistake::OneLanguage { key: (*id).to_owned(), missing: other.lang };
                 check.error(self.file, self.place(id), mistake);
@@ -110,6 +113,11 @@ impl<'a> Found<'a> {
                 check.error(self.file, self.place(unknown), mistake);
             }
         }
+    }
+
+    fn says(&self, key: &str) -> bool {
+        let over = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.starts_with(" ="));
+        self.messages.contains_key(key) || self.over.lines().any(over)
     }
 
     /// Where a part of the file's text stands in it.

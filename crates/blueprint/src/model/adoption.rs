@@ -68,7 +68,10 @@ pub struct Overlay {
     pub field: Vec<ExtraField>,
     /// Wording by language and key.
     #[serde(default)]
-    pub texts: BTreeMap<String, BTreeMap<Name, String>>,
+    pub texts: BTreeMap<Name, BTreeMap<Name, String>>,
+    /// The file as it stands.
+    #[serde(skip)]
+    pub source: String,
 }
 
 /// A field that an office adds to a form.
@@ -98,7 +101,10 @@ pub struct Binding {
     pub parameters: BTreeMap<Name, toml::Value>,
     /// Its addresses.
     #[serde(default)]
-    pub address: BTreeMap<String, String>,
+    pub address: BTreeMap<Name, String>,
+    /// The file as it stands.
+    #[serde(skip)]
+    pub source: String,
 }
 
 /// `[government]`

@@ -70,6 +70,14 @@ cli-verify-record = A record, or a ZIP of certificates
 cli-verify-hash = The hash printed on the minutes
 cli-verify-json = Print the differences as JSON
 
+cli-blueprint = Check and test the blueprint of a service
+cli-blueprint-check = Check a blueprint's folder and name each mistake with its place
+cli-blueprint-check-folder = The blueprint's folder
+cli-blueprint-test = Play a blueprint's scenarios
+cli-blueprint-test-folder = The blueprint's folder
+cli-blueprint-test-binding = A government's binding (TOML); without it: a sample government
+cli-blueprint-test-scenario = This scenario only
+
 cli-unknown-argument = { $argument } is not an option of this command.
 cli-unknown-command = { $command } is not a command.
 cli-missing-argument = Still needed: { $argument }.

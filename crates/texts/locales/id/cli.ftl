@@ -70,6 +70,14 @@ cli-verify-record = Rekaman hasil, atau ZIP piagam
 cli-verify-hash = Sidik yang tercetak pada berita acara
 cli-verify-json = Cetak bedanya sebagai JSON
 
+cli-blueprint = Memeriksa dan menguji blueprint sebuah layanan
+cli-blueprint-check = Memeriksa folder blueprint dan menyebut tiap kesalahan beserta tempatnya
+cli-blueprint-check-folder = Folder blueprint
+cli-blueprint-test = Memainkan skenario sebuah blueprint
+cli-blueprint-test-folder = Folder blueprint
+cli-blueprint-test-binding = Pengikatan suatu pemerintah (TOML); tanpa ini: pemerintah contoh
+cli-blueprint-test-scenario = Hanya skenario ini
+
 cli-unknown-argument = Pilihan { $argument } tidak dikenal.
 cli-unknown-command = Perintah { $command } tidak dikenal.
 cli-missing-argument = Masih kurang: { $argument }.

@@ -1,0 +1,175 @@
+//! `gelar blueprint`: checks a folder, and plays its scenarios in a government.
+
+mod told;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use app::scenario;
+use blueprint::model::{Binding, BoundAgency, Government, Scenario};
+use blueprint::{Blueprint, Folder, Severity};
+use jiff::tz::TimeZone;
+use texts::{Texts, msg};
+
+use crate::cli::{BlueprintArgs, BlueprintTask};
+use crate::failure::Failure;
+use crate::files;
+
+/// Deepest folder within a blueprint, most files, most bytes of one: a blueprint is written by hand.
+const DEEPEST: usize = 3;
+const MOST_FILES: usize = 500;
+const LARGEST: u64 = 1024 * 1024;
+
+/// Runs the command; true where everything holds.
+pub(crate) fn run(args: &BlueprintArgs, texts: &Texts) -> Result<bool, Failure> {
+    match &args.task {
+        BlueprintTask::Check(args) => check(&args.folder, texts),
+        BlueprintTask::Test(args) => test(&args.folder, args.binding.as_deref(), args.scenario.as_deref(), texts),
+    }
+}
+
+fn check(path: &Path, texts: &Texts) -> Result<bool, Failure> {
+    let folder = read(path, texts)?;
+    let (found, notes) = blueprint::inspect(&folder);
+    let wrong = notes.iter().filter(|note| note.severity == Severity::Error).count();
+    let mut text = String::new();
+    for note in &notes {
+        text.push_str(&blueprint::render(note, &folder, texts));
+        text.push('\n');
+    }
+    match found.filter(|_| wrong == 0) {
+        Some(found) => text.push_str(&texts.say(&msg::BlueprintChecked {
+            id: found.identity.blueprint.id.as_str().into(),
+            version: found.identity.blueprint.version.as_str().into(),
+            cases: found.cases.len().into(),
+            scenarios: found.scenarios.len().into(),
+        })),
+        None => text.push_str(&texts.say(&msg::BlueprintMistakes { count: wrong.into() })),
+    }
+    text.push('\n');
+    files::out(&text, texts)?;
+    Ok(wrong == 0)
+}
+
+fn test(path: &Path, binding: Option<&Path>, only: Option<&str>, texts: &Texts) -> Result<bool, Failure> {
+    let folder = read(path, texts)?;
+    let blueprint = match blueprint::load(&folder) {
+        Ok(blueprint) => Arc::new(blueprint),
+        Err(notes) => {
+            let lines = notes.iter().map(|note| blueprint::render(note, &folder, texts)).collect();
+            return Err(Failure::all(lines));
+        }
+    };
+    let bound = binding.map(|path| read_binding(path, texts)).transpose()?;
+    let mut text = String::new();
+    let (mut played, mut failed) = (0, 0);
+    for scenario in blueprint.scenarios.iter().filter(|s| only.is_none_or(|only| s.scenario.id == only)) {
+        played += 1;
+        let sample;
+        let binding = match &bound {
+            Some(binding) => binding,
+            None => {
+                sample = sample_government(scenario);
+                &sample
+            }
+        };
+        match play(&blueprint, scenario, binding, texts)? {
+            Ok(passed) => text.push_str(&texts.say(&msg::BlueprintPassed {
+                scenario: scenario.scenario.id.as_str().into(),
+                commands: passed.commands.into(),
+                expectations: passed.expectations.into(),
+            })),
+            Err(failures) => {
+                failed += 1;
+                text.push_str(&texts.say(&msg::BlueprintFailed { scenario: scenario.scenario.id.as_str().into() }));
+                for failure in &failures {
+                    text.push_str(&format!("\n  {}", told::failure(failure, texts)));
+                }
+            }
+        }
+        text.push('\n');
+    }
+    if played == 0 {
+        return Err(Failure::new(texts.say(&msg::BlueprintNoScenario)));
+    }
+    text.push_str(&texts.say(&msg::BlueprintPlayed { count: played.into(), failed: failed.into() }));
+    text.push('\n');
+    files::out(&text, texts)?;
+    Ok(failed == 0)
+}
+
+fn play(
+    blueprint: &Arc<Blueprint>,
+    scenario: &Scenario,
+    binding: &Binding,
+    texts: &Texts,
+) -> Result<Result<scenario::Passed, Vec<scenario::Failure>>, Failure> {
+    let zone = TimeZone::get(&binding.government.zone).map_err(|_| {
+        Failure::new(texts.say(&msg::BlueprintZone { zone: binding.government.zone.as_str().into() }))
+    })?;
+    Ok(scenario::run(blueprint, scenario, binding, zone))
+}
+
+/// A government that has what a scenario needs, and nothing else.
+fn sample_government(scenario: &Scenario) -> Binding {
+    let agency = scenario.agency.iter().map(|agency| BoundAgency {
+        id: agency.id.clone(),
+        name: agency.id.to_string(),
+        kind: agency.kind.clone(),
+        parent: agency.parent.clone(),
+    });
+    Binding {
+        government: Government { name: "Kota Contoh".to_string(), zone: "Asia/Jakarta".to_string() },
+        agency: agency.collect(),
+        ..Binding::default()
+    }
+}
+
+fn read_binding(path: &Path, texts: &Texts) -> Result<Binding, Failure> {
+    let text = utf8(files::read(path, texts)?, path, texts)?;
+    toml::from_str(&text).map_err(|error| {
+        Failure::new(texts.say(&msg::BlueprintBinding {
+            file: path.display().to_string().into(),
+            why: error.message().into(),
+        }))
+    })
+}
+
+fn utf8(bytes: Vec<u8>, path: &Path, texts: &Texts) -> Result<String, Failure> {
+    String::from_utf8(bytes)
+        .map_err(|_| Failure::new(texts.say(&msg::BlueprintNotText { file: path.display().to_string().into() })))
+}
+
+fn read(root: &Path, texts: &Texts) -> Result<Folder, Failure> {
+    let mut folder = Folder::new();
+    walk(root, "", 0, &mut folder, texts)?;
+    Ok(folder)
+}
+
+fn walk(at: &Path, name: &str, depth: usize, folder: &mut Folder, texts: &Texts) -> Result<(), Failure> {
+    let unreadable = |why: String| {
+        Failure::new(texts.say(&msg::CliUnreadable { file: at.display().to_string().into(), why: why.into() }))
+    };
+    let entries = std::fs::read_dir(at).map_err(|error| unreadable(error.to_string()))?;
+    for entry in entries {
+        let entry = entry.map_err(|error| unreadable(error.to_string()))?;
+        let file = entry.file_name().to_string_lossy().into_owned();
+        if file.starts_with('.') {
+            continue;
+        }
+        let inner = if name.is_empty() { file } else { format!("{name}/{file}") };
+        let meta = entry.metadata().map_err(|error| unreadable(error.to_string()))?;
+        // A link could lead out of the folder: what a blueprint is stands in it.
+        if meta.is_dir() && depth < DEEPEST {
+            walk(&entry.path(), &inner, depth + 1, folder, texts)?;
+        } else if meta.is_file() {
+            if meta.len() > LARGEST || folder.len() >= MOST_FILES {
+                let file = entry.path().display().to_string();
+                return Err(Failure::new(texts.say(&msg::BlueprintTooMuch { file: file.into() })));
+            }
+            let text = utf8(files::read(&entry.path(), texts)?, &entry.path(), texts)?;
+            folder.insert(inner, text);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,35 @@
+# Perintah `gelar blueprint`.
+
+blueprint-checked = { $id } { $version }: tidak ada kesalahan ({ $cases } jenis perkara, { $scenarios } skenario).
+blueprint-mistakes = { $count } kesalahan. Perbaiki, lalu periksa lagi.
+blueprint-passed = lulus  { $scenario } ({ $commands } tindakan, { $expectations } harapan)
+blueprint-failed = GAGAL  { $scenario }
+blueprint-played = { $count } skenario dimainkan, { $failed } gagal.
+blueprint-no-scenario = Tidak ada skenario dengan nama itu.
+blueprint-zone = Zona waktu “{ $zone }” tidak dikenal. Tulis seperti Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.
+blueprint-binding = { $file }: pengikatan ini tidak terbaca ({ $why }).
+blueprint-not-text = { $file }: bukan teks UTF-8.
+blueprint-too-much = { $file }: berkas ini terlalu besar, atau terlalu banyak berkas untuk sebuah blueprint.
+blueprint-at-step = langkah { $step }: { $what }
+blueprint-at-expectation = langkah { $step }, harapan { $expectation }: { $what }
+blueprint-wrong-cast = pemerintah ini tidak punya unit yang dibutuhkan: { $kinds }
+blueprint-wrong-parameter = parameter { $id } tidak ada, atau nilainya di luar batas
+blueprint-wrong-agency = unit { $id } jenisnya tidak dikenal atau induknya tidak ada
+blueprint-wrong-holiday = “{ $day }” bukan tanggal
+blueprint-wrong-name = { $name } belum bernama sebelum langkah ini
+blueprint-wrong-value = nilai { $value } tidak terbaca
+blueprint-wrong-clock = waktunya mundur atau tidak dapat ditentukan
+blueprint-wrong-refused = ditolak ({ $code }), padahal seharusnya diterima
+blueprint-wrong-other = ditolak karena { $came }, padahal yang diharapkan { $expected }
+blueprint-wrong-accepted = diterima, padahal seharusnya ditolak ({ $code })
+blueprint-wrong-count = { $came } diterima, padahal seharusnya { $expected }
+blueprint-wrong-changed = tindakan yang ditolak ternyata mengubah sesuatu
+blueprint-wrong-that = tidak benar: { $that }
+blueprint-wrong-sees = { $who } melihat { $what }, padahal tidak boleh
+blueprint-wrong-sees-not = { $who } tidak melihat { $what }
+blueprint-wrong-may = { $who } dapat { $what }, padahal tidak boleh
+blueprint-wrong-may-not = { $who } tidak dapat { $what }
+blueprint-wrong-message = pesan { $message } terkirim kepada: { $to }
+blueprint-wrong-documents = dokumen { $document } terbit { $came } kali
+blueprint-wrong-indicator = indikator { $indicator } bernilai { $came }
+blueprint-wrong-history = riwayatnya tidak utuh, atau kejadiannya memberi keadaan lain
