@@ -106,6 +106,7 @@ pub(crate) fn rule(contest: &Contest, rule: &Rule, texts: &Texts) -> Vec<String>
     }
     lines.push(match rule.model {
         Model::Mean => texts.say(&msg::RankRuleMean),
+        Model::Calibrated => texts.say(&msg::RankRuleCalibrated),
         Model::Gaussian => texts.say(&msg::RankRuleGaussian),
     });
     if contest.rounds.len() > 1 {

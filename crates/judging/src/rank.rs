@@ -1,13 +1,16 @@
 //! From a contest and a rule to a ranking: totals, a model for each round, the combined score, ties.
 
+mod calibrated;
 mod dense;
 mod design;
 mod facets;
 mod fit;
 mod gaussian;
 mod graph;
+mod ground;
 mod habits;
 mod joint;
+mod lattice;
 mod mean;
 mod mixed;
 pub(crate) mod normal;
@@ -41,6 +44,11 @@ pub fn rank(contest: &Contest, rule: &Rule) -> Result<Ranking, Flaw> {
             .iter()
             .zip(&contest.rounds)
             .map(|(round, named)| gaussian::fit(round, judges, &named.id))
+            .collect(),
+        Model::Calibrated => totals
+            .iter()
+            .zip(&contest.rounds)
+            .map(|(round, named)| calibrated::fit(round, judges, &named.id))
             .collect(),
     };
     Ok(Assembly { contest, rule, totals, fits }.ranking())
@@ -138,8 +146,7 @@ impl Assembly<'_> {
         chances
     }
 
-    /// A single round of a mixed model is reported on the scale that all its criteria share; everything else on
-    /// 0–100.
+    /// A single round of `gaussian` is reported on the scale that all its criteria share; everything else on 0–100.
     fn scale(&self) -> [f64; 2] {
         match (self.rule.model, &self.totals[..]) {
             (Model::Gaussian, [only]) => only.scale.unwrap_or([0.0, 100.0]),
@@ -231,7 +238,7 @@ impl Assembly<'_> {
     fn round(&self, round: usize) -> RoundRanking {
         let totals = &self.totals[round];
         let scale = match self.rule.model {
-            Model::Mean => [0.0, 100.0],
+            Model::Mean | Model::Calibrated => [0.0, 100.0],
             Model::Gaussian => totals.scale.unwrap_or([0.0, 100.0]),
         };
         let chance = self.fits[round].chance.as_ref();

@@ -56,8 +56,8 @@ pub struct RankedEntry {
     pub mean: f64,
     /// The ordering model's score, on `measure_scale`.
     pub measure: f64,
-    /// Standard error of `measure` as a difference from the mean entry, the variances taken as known; absent where
-    /// it cannot be estimated. In a single round: `√(Var(e) − 2 Cov(e, ē) + Var(ē))` with e the error of the
+    /// Standard error of `measure` as a difference from the mean entry; absent where it cannot be estimated. In
+    /// `gaussian` the variances are taken as known, in `calibrated` it is the posterior standard deviation. In a single round: `√(Var(e) − 2 Cov(e, ē) + Var(ē))` with e the error of the
     /// entry's prediction and ē the mean of all, from the prediction error covariance (the inverse of Henderson's
     /// equations). Over rounds the variances are added up with the squares of the weights; a round that not all
     /// reached adds the uncertainty of its μ.
@@ -66,7 +66,8 @@ pub struct RankedEntry {
     /// rounds its mean by weight over those that the entry reached. Absent where rounds or criteria of unlike
     /// scales were combined.
     pub fair_average: Option<f64>,
-    /// Best linear unbiased prediction: `measure` less the grand mean (single round of a mixed model).
+    /// Best linear unbiased prediction, in `calibrated` its posterior mean: `measure` less the grand mean (single
+    /// round of a mixed model).
     pub effect: Option<f64>,
     /// Probability of being among the best `top`; absent for `mean`, which has no model of chance.
     pub p_top: Option<f64>,
@@ -152,7 +153,8 @@ pub struct CriterionHabit {
     pub scores: usize,
 }
 
-/// Variance components, on the round's measure scale squared.
+/// Variance components, on the round's measure scale squared: REML estimates in `gaussian`, squares of the
+/// posterior means of the standard deviations in `calibrated`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Variance {
@@ -290,8 +292,9 @@ pub enum Warning {
         component: String,
     },
     /// A design in which a variance component cannot be told from another one (`intercept`, `entry`, `judge`,
-    /// `residual`): a single judge, or one sheet an entry. Judges and pairs are then left out; entries that
-    /// cannot be told from the residual are taken to vary as much as it does.
+    /// `residual`): a single judge, or one sheet an entry. In `gaussian` judges and pairs are then left out, and
+    /// entries that cannot be told from the residual are taken to vary as much as it does; in `calibrated` the priors
+    /// share the variance out.
     Inseparable {
         /// The round.
         round: String,

@@ -110,7 +110,7 @@ proptest! {
 
     #[test]
     fn every_contest_is_ranked_in_finite_numbers(contest in contests()) {
-        for model in [Model::Mean, Model::Gaussian] {
+        for model in [Model::Mean, Model::Gaussian, Model::Calibrated] {
             let ranking = rank(&contest, &rule(model)).unwrap();
             prop_assert!(finite(&ranking), "{ranking:?}");
             prop_assert_eq!(ranking.entries.len(), contest.entries.len());
@@ -133,7 +133,7 @@ proptest! {
                 sheet.judge = (sheet.judge + judges - shift % judges) % judges;
             }
         }
-        for model in [Model::Mean, Model::Gaussian] {
+        for model in [Model::Mean, Model::Gaussian, Model::Calibrated] {
             let (one, two) = (rank(&contest, &rule(model)).unwrap(), rank(&other, &rule(model)).unwrap());
             let unit = (one.measure_scale[1] - one.measure_scale[0]).max(1.0);
             for entry in &one.entries {

@@ -112,7 +112,7 @@ fn a_repeated_sheet_counts_its_judge_once() {
 
 #[test]
 fn entries_without_a_sheet_are_listed_last_and_named() {
-    for model in [Model::Mean, Model::Gaussian] {
+    for model in [Model::Mean, Model::Gaussian, Model::Calibrated] {
         let desk = round("desk", 1.0, &[&[NO, NO], &[s(6.0), s(7.0)], &[s(4.0), s(6.0)]]);
         let ranking = rank(&contest(3, 2, vec![desk]), &rule(model, 3)).unwrap();
         assert_eq!(order(&ranking), [(1, "E1"), (2, "E2"), (3, "E0")]);

@@ -48,6 +48,7 @@ rank-incomplete = Not every judge scored every entry. A strict or a lenient judg
 rank-rule-total = A sheet's total is the weighted mean of its criteria, mapped to 0–100 by the end points of the scale.
 rank-rule-criteria = Round { $round }, weights of criteria: { $criteria }.
 rank-rule-mean = A round's score is the mean of all judges' totals; each judge counts once.
+rank-rule-calibrated = A round's score comes from a mixed model (entry, judge and rest) on 0–100: severity is corrected, and scores are drawn to the middle as far as the data are uncertain. How much entries and judges differ is itself uncertain, and the chances allow for that.
 rank-rule-gaussian = A round's score comes from a mixed model (entry, judge and rest) with REML variances: severity is corrected, and scores are drawn to the middle as far as the data are uncertain.
 rank-rule-rounds = Combined score: { $rounds }. An entry that does not reach a round gets nothing from it.
 rank-rule-ties = Equal combined scores are separated, in this order, by: { $ties }.

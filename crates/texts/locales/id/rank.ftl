@@ -42,6 +42,7 @@ rank-incomplete = Tidak semua juri menilai semua entri. Juri yang ketat atau lon
 rank-rule-total = Nilai satu lembar adalah rata-rata berbobot kriterianya, dipetakan ke 0–100 menurut ujung skala.
 rank-rule-criteria = Babak { $round }, bobot kriteria: { $criteria }.
 rank-rule-mean = Nilai satu babak adalah rata-rata nilai semua juri; setiap juri dihitung sekali.
+rank-rule-calibrated = Nilai satu babak berasal dari model campuran (entri, juri, dan sisa) pada 0–100: keketatan juri dikoreksi, dan nilai ditarik ke tengah sebanyak datanya tidak pasti. Besarnya perbedaan antarentri dan antarjuri pun tidak pasti; peluang memperhitungkannya.
 rank-rule-gaussian = Nilai satu babak berasal dari model campuran (entri, juri, dan sisa) dengan ragam REML: keketatan juri dikoreksi, dan nilai ditarik ke tengah sebanyak datanya tidak pasti.
 rank-rule-rounds = Nilai gabungan: { $rounds }. Entri yang tidak mencapai suatu babak tidak mendapat nilai dari babak itu.
 rank-rule-ties = Nilai gabungan sama dipisahkan berurutan dengan: { $ties }.
