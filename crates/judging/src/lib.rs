@@ -11,6 +11,7 @@ mod ranking;
 pub mod record;
 mod rule;
 pub mod simulate;
+pub mod study;
 
 pub use check::{Flaw, LARGEST_SEED, MOST_DENSE, MOST_DRAWN_RANKS, MOST_DRAWS, MOST_PLACES, MOST_ROUNDS};
 pub use contest::{Contest, Criterion, Entry, Judge, Round, Sheet};
