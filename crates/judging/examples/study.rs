@@ -52,6 +52,8 @@ fn designs() -> Vec<(&'static str, Design, usize)> {
         ("the same with unlike spreads", Design::one_round(34, 5, 3, 3), 6),
         ("100 entries, 3 of 20 judges, best 10", region(), 10),
         ("the same without taste", Design { pair_sd: 0.0, ..region() }, 10),
+        ("12 entries, 2 of 4 judges, best 3", alike(Design::one_round(12, 4, 2, 3)), 3),
+        ("34 alike entries (5 points), 3 of 5 judges, best 6", Design { entry_sd: 5.0, ..city() }, 6),
     ]
 }
 

@@ -15,6 +15,7 @@ mod mean;
 mod mixed;
 pub(crate) mod normal;
 mod order;
+pub mod paired;
 mod places;
 mod reml;
 pub(crate) mod totals;
