@@ -307,7 +307,7 @@ impl Data {
     fn bounded(&self) -> bool {
         let any = |of: fn(&Comparison) -> u32| self.comparisons.iter().any(|c| of(c) > 0);
         let (first, second) = (any(|c| c.first_wins), any(|c| c.second_wins));
-        (first || second) && (!self.ordered || (first || self.tied) && (second || self.tied))
+        (first || second) && (!self.ordered || self.tied || first && second)
     }
 
     /// Levels that comparisons connect, whoever won.
