@@ -1,8 +1,6 @@
 //! The model `paired` against an independent implementation, on baseball games of 1987: in `../shared/data` where
 //! present; skipped, in the open, where not. The data of the house's own tests are in `paired.rs`.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
-
 use judging::Entry;
 use judging::paired::{Comparison, Options, Paired, fit};
 
