@@ -15,6 +15,7 @@ pub mod study;
 
 pub use check::{Flaw, LARGEST_SEED, MOST_DENSE, MOST_DRAWN_RANKS, MOST_DRAWS, MOST_PLACES, MOST_ROUNDS};
 pub use contest::{Contest, Criterion, Entry, Judge, Round, Sheet};
+pub use rank::advise::{Advice, Ask, Review, advise};
 pub use rank::{paired, rank};
 pub use ranking::{
     CriterionHabit, FacetSummary, Facets, JudgeHabit, RankedEntry, Ranking, RoundRanking, RoundScore,

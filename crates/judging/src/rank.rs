@@ -1,5 +1,6 @@
 //! From a contest and a rule to a ranking: totals, a model for each round, the combined score, ties.
 
+pub(crate) mod advise;
 mod calibrated;
 mod dense;
 mod design;

@@ -25,16 +25,16 @@ pub(crate) fn parts<'a>(rounds: impl Iterator<Item = &'a Totals> + Clone, judges
 }
 
 /// Disjoint sets with path halving.
-struct Links {
+pub(super) struct Links {
     parents: Vec<usize>,
 }
 
 impl Links {
-    fn new(size: usize) -> Self {
+    pub(super) fn new(size: usize) -> Self {
         Self { parents: (0..size).collect() }
     }
 
-    fn root(&mut self, mut of: usize) -> usize {
+    pub(super) fn root(&mut self, mut of: usize) -> usize {
         while self.parents[of] != of {
             self.parents[of] = self.parents[self.parents[of]];
             of = self.parents[of];
@@ -42,7 +42,7 @@ impl Links {
         of
     }
 
-    fn join(&mut self, a: usize, b: usize) {
+    pub(super) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
         self.parents[a.max(b)] = a.min(b);
     }
