@@ -42,16 +42,12 @@ pub fn rank(contest: &Contest, rule: &Rule) -> Result<Ranking, Flaw> {
     let judges = contest.judges.len();
     let fits: Vec<Fit> = match rule.model {
         Model::Mean => totals.iter().map(|round| mean::fit(round, judges)).collect(),
-        Model::Gaussian => totals
-            .iter()
-            .zip(&contest.rounds)
-            .map(|(round, named)| gaussian::fit(round, judges, &named.id))
-            .collect(),
-        Model::Calibrated => totals
-            .iter()
-            .zip(&contest.rounds)
-            .map(|(round, named)| calibrated::fit(round, judges, &named.id))
-            .collect(),
+        Model::Gaussian => {
+            (0..totals.len()).map(|round| gaussian::fit(contest, round, &totals[round])).collect()
+        }
+        Model::Calibrated => {
+            (0..totals.len()).map(|round| calibrated::fit(contest, round, &totals[round])).collect()
+        }
     };
     Ok(Assembly { contest, rule, totals, fits }.ranking())
 }
@@ -107,6 +103,7 @@ impl Assembly<'_> {
             criteria,
             variance: rounds[0].variance,
             facets: rounds[0].facets.clone(),
+            min_cut: graph::min_cut(self.totals.iter()),
             components: components.iter().map(|part| part.iter().map(name).collect()).collect(),
             rounds,
             warnings,
@@ -314,7 +311,7 @@ mod tests {
             let contest = simulate(&design, 3).contest;
             let rule = Rule { model: Model::Gaussian, top: 3, ties: vec![], seed: 9, draws: 0 };
             let totals = Totals::of(&contest);
-            let fits = totals.iter().map(|round| gaussian::fit(round, judges, "")).collect();
+            let fits = (0..2).map(|round| gaussian::fit(&contest, round, &totals[round])).collect();
             let assembly = Assembly { contest: &contest, rule: &rule, totals, fits };
             let rounds: Vec<_> = assembly
                 .totals

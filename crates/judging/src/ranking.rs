@@ -33,6 +33,10 @@ pub struct Ranking {
     /// Components of the entry–judge graph over all rounds, as entry ids; more than one means that there is
     /// no common scale.
     pub components: Vec<Vec<String>>,
+    /// The least number of pairs of entry and judge without which that graph falls apart; 0 where it is in parts
+    /// already. Absent for graphs of more than 100,000 pairs.
+    #[serde(default)]
+    pub min_cut: Option<usize>,
     /// Round by round.
     pub rounds: Vec<RoundRanking>,
     /// What a reader must know before trusting the order.
@@ -116,6 +120,10 @@ pub struct JudgeHabit {
     /// Standard deviation of this judge's totals over that of all totals of the same entries, around the means of
     /// each round: below one is narrow.
     pub spread: Option<f64>,
+    /// Standard error of `spread`: `spread / √(2 · degrees)`, as for the standard deviation of a normal, with the degrees
+    /// of freedom of the judge's own totals.
+    #[serde(default)]
+    pub spread_se: Option<f64>,
     /// Squared residuals around μ + entry + judge over their expectation, both summed up; expected 1. Absent for
     /// `mean`.
     pub infit: Option<f64>,
@@ -322,6 +330,23 @@ pub enum Warning {
         /// The correlation.
         discrimination: f64,
     },
+    /// A criterion on which every sheet has the same score: it orders nothing.
+    FlatCriterion {
+        /// The round.
+        round: String,
+        /// The criterion.
+        criterion: String,
+        /// The score, on the criterion's scale.
+        score: f64,
+    },
+    /// Sheets to read again: more than three standard errors from what entry and judge let expect (mixed models). The
+    /// furthest come first, ten at most. A pair of several sheets stands as one, with their mean.
+    OddSheets {
+        /// The round.
+        round: String,
+        /// The sheets.
+        sheets: Vec<OddSheet>,
+    },
     /// Fewer entries than places.
     FewerThanTop {
         /// Entries.
@@ -329,4 +354,18 @@ pub enum Warning {
         /// Places.
         top: usize,
     },
+}
+
+/// A sheet that is far from what entry and judge let expect.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OddSheet {
+    /// The judge.
+    pub judge: String,
+    /// The entry.
+    pub entry: String,
+    /// Points of 0–100 above what was expected.
+    pub points: f64,
+    /// The same in standard errors.
+    pub errors: f64,
 }

@@ -104,7 +104,7 @@ pub fn advise(contest: &Contest, rule: &Rule, ask: &Ask) -> Result<Advice, Flaw>
         .filter_map(|entry| Near::of(*ids.get(entry.id.as_str())?, entry.measure - line, entry.se?))
         .collect();
     advice.wrong = near.iter().map(Near::wrong).sum();
-    let ground = Ground::of(totals, contest.judges.len(), &fitted.id);
+    let ground = Ground::of(contest, ask.round, totals);
     let (Ok(ground), Some(variance)) = (ground, fitted.variance) else { return Ok(advice) };
     let search = Search::of(&ground, totals, variance, near, ask);
     let Some(mut search) = search else { return Ok(advice) };

@@ -16,13 +16,13 @@
 //! A draw takes a node by its weight, a σ by its weight at that node, and all entries jointly from the normal
 //! distribution that is left.
 
-use crate::{Facets, Variance};
+use crate::{Contest, Facets, Variance, Warning};
 
 use super::dense::Cholesky;
 use super::facets::summary;
-use super::fit::{Chance, Fit, JudgeFit, Residuals};
+use super::fit::{Chance, Fit, JudgeFit};
 use super::gaussian;
-use super::ground::{Ground, without_chance};
+use super::ground::{Ground, Residual, without_chance};
 use super::joint::{Joint, Part, Scale};
 use super::lattice::{Fineness, Lattice, Node};
 use super::mixed::{Equations, Errors, Loadings};
@@ -46,21 +46,19 @@ const COARSE: Fineness = Fineness { step: 1.5, reach: 4.5, most: 200 };
 /// Operations per node up to which the lattice is fine.
 const CHEAP: f64 = 1e6;
 
-/// Fits a round; `judges` is their number in the contest.
-pub(crate) fn fit(totals: &Totals, judges: usize, round: &str) -> Fit {
-    let ground = match Ground::of(totals, judges, round) {
+/// Fits a round of the contest.
+pub(crate) fn fit(contest: &Contest, round: usize, totals: &Totals) -> Fit {
+    let ground = match Ground::of(contest, round, totals) {
         Ok(ground) => ground,
         Err(flat) => return *flat,
     };
-    let warnings = ground.components.warnings(round, [1.0; 3]);
+    let warnings = ground.components.warnings(&contest.rounds[round].id, [1.0; 3]);
     let posterior = Posterior::of(&ground);
     let nodes: Vec<Solved> = posterior.nodes().into_iter().filter_map(|node| posterior.solve(node)).collect();
     if nodes.is_empty() {
-        return without_chance(&ground.design, totals, judges, ground.centre, warnings);
+        return without_chance(&ground.design, totals, contest.judges.len(), ground.centre, warnings);
     }
-    let mut fit = Mixture { posterior, nodes }.fit(totals.entries.len(), judges);
-    fit.warnings = warnings;
-    fit
+    Mixture { posterior, nodes }.fit(contest, round, warnings)
 }
 
 /// What the data and the priors say about the ratios, with everything else integrated out.
@@ -134,7 +132,7 @@ impl<'a> Posterior<'a> {
     /// The residual sd at a node, where the totals leave `squares` unexplained. With v = log σ, m = N − 2 − (number of
     /// free ratios, each of which turns d sd into σ d ratio) and Q = Σ root² / prior², 1 for the residual's root, its
     /// density is `exp(−m v − S e^(−2v) / 2 − Q e^(2v) / 2)`, which has one top.
-    fn residual(&self, at: [f64; 3], squares: f64) -> Residual {
+    fn residual(&self, at: [f64; 3], squares: f64) -> ResidualSd {
         let sheets = self.ground.sheets;
         let unexplained = squares + self.ground.within + (sheets - 1.0) * RESOLUTION * RESOLUTION;
         let free = self.free.iter().filter(|&&free| free).count() as f64;
@@ -146,7 +144,7 @@ impl<'a> Posterior<'a> {
             + root_over(ENTRY_SCALE, at[0])
             + root_over(OTHER_SCALE, at[1])
             + root_over(OTHER_SCALE, at[2]);
-        Residual::of(sheets - 2.0 - free, unexplained, pull)
+        ResidualSd::of(sheets - 2.0 - free, unexplained, pull)
     }
 
     fn solve(&self, node: Node) -> Option<Solved> {
@@ -179,7 +177,7 @@ impl<'a> Posterior<'a> {
 }
 
 /// Distribution of the residual sd at a node, in the table's units.
-struct Residual {
+struct ResidualSd {
     log_integral: f64,
     /// Standard deviations with their weights, ascending.
     at: Vec<(f64, f64)>,
@@ -192,7 +190,7 @@ const RESIDUAL_STEPS: i32 = 40;
 /// Weights below this, where the heaviest is 1, are as good as none.
 const LEAST_WEIGHT: f64 = 1e-7;
 
-impl Residual {
+impl ResidualSd {
     /// Of the density `exp(−m v − S e^(−2v) / 2 − Q e^(2v) / 2)`, S and Q above zero.
     fn of(m: f64, squares: f64, pull: f64) -> Self {
         let log = |v: f64| {
@@ -243,7 +241,7 @@ struct Solved {
     judges: Vec<f64>,
     /// Of entries with μ, and of judges.
     errors: [Errors; 2],
-    residual: Residual,
+    residual: ResidualSd,
     loadings: Loadings,
     factor: Cholesky,
 }
@@ -255,7 +253,7 @@ struct Mixture<'a> {
 }
 
 impl Mixture<'_> {
-    fn fit(self, entries: usize, judges: usize) -> Fit {
+    fn fit(self, contest: &Contest, round: usize, mut warnings: Vec<Warning>) -> Fit {
         let ground = self.posterior.ground;
         let centre = self.mean(|node| &node.centre);
         let errors = self.errors(&centre, |node| (&node.centre, &node.errors[0]));
@@ -268,8 +266,10 @@ impl Mixture<'_> {
             entries: summary(&effects, &errors.less_mean(), variance.entry),
             judges: summary(&judge_effects, &judge_errors.less_mean(), variance.judge),
         };
-        let judges = self.judges(judges, &judge_effects, &judge_errors);
-        let mut measures = vec![None; entries];
+        let residuals = self.residuals();
+        warnings.extend(ground.odd_sheets(contest, round, &residuals));
+        let judges = self.judges(contest.judges.len(), &judge_effects, &judge_errors, &residuals);
+        let mut measures = vec![None; contest.entries.len()];
         for (&entry, &measure) in ground.design.entries.iter().zip(&centre) {
             measures[entry] = Some(measure);
         }
@@ -283,7 +283,7 @@ impl Mixture<'_> {
         });
         let joint = Joint { entries: ground.design.entries.clone(), parts: parts.collect() };
         let chance = Chance { intercept, variance, errors, facets };
-        Fit { measures, judges, chance: Some(chance), joint: Some(joint), warnings: Vec::new() }
+        Fit { measures, judges, chance: Some(chance), joint: Some(joint), warnings }
     }
 
     fn mean(&self, of: impl Fn(&Solved) -> &[f64]) -> Vec<f64> {
@@ -327,10 +327,16 @@ impl Mixture<'_> {
         Variance { entry, judge, pair: self.posterior.free[2].then_some(pair), residual }
     }
 
-    fn judges(&self, judges: usize, effects: &[f64], errors: &Errors) -> Vec<Option<JudgeFit>> {
+    fn judges(
+        &self,
+        judges: usize,
+        effects: &[f64],
+        errors: &Errors,
+        residuals: &[Residual],
+    ) -> Vec<Option<JudgeFit>> {
         let ground = self.posterior.ground;
         let known = self.posterior.free[1];
-        let residuals = self.residuals();
+        let residuals = ground.of_judges(residuals);
         let mut found: Vec<Option<JudgeFit>> = (0..judges).map(|_| None).collect();
         for (level, (&judge, error)) in ground.design.judges.iter().zip(errors.less_mean()).enumerate() {
             let (scored, residuals) = residuals[level];
@@ -341,7 +347,7 @@ impl Mixture<'_> {
     }
 
     /// Residuals at the heaviest node, with the residual variance expected there.
-    fn residuals(&self) -> Vec<(usize, Residuals)> {
+    fn residuals(&self) -> Vec<Residual> {
         let (ground, heaviest) = (self.posterior.ground, &self.nodes[0]);
         let square = heaviest.residual.expected(|sd| sd * sd) * ground.unit * ground.unit;
         match self.posterior.equations(heaviest.node.at) {
@@ -349,7 +355,7 @@ impl Mixture<'_> {
                 let solution = equations.solve(&self.posterior.response);
                 ground.residuals(&equations, &solution, &equations.inverse(), square)
             }
-            None => vec![(0, Residuals::default()); ground.design.judges.len()],
+            None => Vec::new(),
         }
     }
 }
@@ -358,7 +364,7 @@ impl Mixture<'_> {
 mod tests {
     use super::*;
     use crate::simulate::{Design, simulate};
-    use crate::{Contest, Model, Rule};
+    use crate::{Model, Rule};
 
     /// Posterior of a small round by brute force: the density of the totals by a dense covariance, summed over a cube of
     /// standard deviations in points, with the conditional means of μ + entry by generalised least squares.
@@ -456,7 +462,7 @@ mod tests {
             let contest = simulate(&Design::one_round(7, 4, 2, 2), seed).contest;
             let totals = &Totals::of(&contest)[0];
             let brute = brute(totals, 7);
-            let ground = Ground::of(totals, 4, "r").ok().unwrap();
+            let ground = Ground::of(&contest, 0, totals).ok().unwrap();
             let posterior = Posterior::of(&ground);
             let nodes: Vec<Solved> =
                 posterior.nodes().into_iter().filter_map(|node| posterior.solve(node)).collect();
@@ -470,7 +476,7 @@ mod tests {
             for (found, brute) in squares.iter().zip(brute.squares) {
                 assert!((found / brute - 1.0).abs() < 0.02, "{seed}: {squares:?} {:?}", brute);
             }
-            let fit = fit(totals, 4, "r");
+            let fit = fit(&contest, 0, totals);
             let errors = fit.chance.unwrap().errors.less_mean();
             for (e, measure) in fit.measures.iter().enumerate() {
                 let sd = brute.variance[e].sqrt();
@@ -484,7 +490,7 @@ mod tests {
     fn a_coarse_lattice_is_as_good_as_a_fine_one() {
         let contest = simulate(&Design::one_round(120, 20, 3, 3), 4).contest;
         let totals = &Totals::of(&contest)[0];
-        let ground = Ground::of(totals, 20, "r").ok().unwrap();
+        let ground = Ground::of(&contest, 0, totals).ok().unwrap();
         let posterior = Posterior::of(&ground);
         let with = |fineness: Fineness| {
             let lattice =
@@ -492,7 +498,8 @@ mod tests {
             let nodes = lattice.nodes(|at| posterior.log_density(at));
             let solved: Vec<Solved> = nodes.into_iter().filter_map(|node| posterior.solve(node)).collect();
             let parts = solved.len();
-            let fit = Mixture { posterior: Posterior::of(&ground), nodes: solved }.fit(120, 20);
+            let fit =
+                Mixture { posterior: Posterior::of(&ground), nodes: solved }.fit(&contest, 0, Vec::new());
             (parts, fit.measures, fit.chance.unwrap().errors.less_mean())
         };
         let finest = with(Fineness { step: 0.5, reach: 12.0, most: 100_000 });
@@ -510,10 +517,10 @@ mod tests {
     #[test]
     fn the_residual_is_an_inverse_gamma_where_the_prior_is_wide() {
         // σ^−(m+1) exp(−S/2σ²): E σ² = S / (m − 2).
-        let residual = Residual::of(30.0, 12.0, 1e-12);
+        let residual = ResidualSd::of(30.0, 12.0, 1e-12);
         assert!((residual.expected(|sd| sd * sd) - 12.0 / 28.0).abs() < 1e-6);
         // Nothing but the prior: half-normal, ∫ σ⁰ exp(−Q σ²/2) dσ.
-        let prior = Residual::of(-1.0, 1e-12, 4.0);
+        let prior = ResidualSd::of(-1.0, 1e-12, 4.0);
         assert!((prior.expected(|sd| sd * sd) - 0.25).abs() < 1e-3);
     }
 
@@ -521,7 +528,7 @@ mod tests {
     fn draws_spread_as_the_standard_errors_say() {
         let contest: Contest = simulate(&Design::one_round(12, 4, 3, 2), 3).contest;
         let totals = Totals::of(&contest);
-        let fit = fit(&totals[0], 4, "r");
+        let fit = fit(&contest, 0, &totals[0]);
         let errors = fit.chance.as_ref().unwrap().errors.less_mean();
         let joint = fit.joint.as_ref().unwrap();
         let rule = Rule { model: Model::Calibrated, top: 3, ties: vec![], seed: 9, draws: 40_000 };

@@ -5,31 +5,31 @@
 //! μ plus its best linear unbiased prediction. Errors and draws take the variances as known; they include the
 //! uncertainty of μ and of the judges, which lme4's conditional variances leave out.
 
-use crate::{Facets, Variance, Warning};
+use crate::{Contest, Facets, Variance, Warning};
 
-use super::dense::Square;
 use super::facets::summary;
 use super::fit::{Chance, Fit, JudgeFit};
-use super::ground::{Ground, without_chance};
+use super::ground::{Ground, Residual, without_chance};
 use super::joint::Joint;
 use super::mixed::{Equations, Errors, Ratios, Solution};
 use super::reml::Reml;
 use super::totals::Totals;
 
-/// Fits a round; `judges` is their number in the contest.
-pub(crate) fn fit(totals: &Totals, judges: usize, round: &str) -> Fit {
-    let ground = match Ground::of(totals, judges, round) {
+/// Fits a round of the contest.
+pub(crate) fn fit(contest: &Contest, round: usize, totals: &Totals) -> Fit {
+    let ground = match Ground::of(contest, round, totals) {
         Ok(ground) => ground,
         Err(flat) => return *flat,
     };
     let (ratios, residual) = estimate(&ground);
-    let warnings = ground.components.warnings(round, ground.design.components(ratios));
+    let id = &contest.rounds[round].id;
+    let warnings = ground.components.warnings(id, ground.design.components(ratios));
     let Some(equations) = Equations::new(&ground.table, ratios) else {
-        return without_chance(&ground.design, totals, judges, ground.centre, warnings);
+        return without_chance(&ground.design, totals, contest.judges.len(), ground.centre, warnings);
     };
     let solution = equations.solve(&ground.response());
     let square = residual * ground.unit * ground.unit;
-    Mixed { ground: &ground, ratios, square, equations, solution }.fit(totals, judges, warnings)
+    Mixed { ground: &ground, ratios, square, equations, solution }.fit(contest, round, warnings)
 }
 
 /// The ratios and, in the table's units, the residual variance of greatest restricted likelihood.
@@ -57,7 +57,7 @@ struct Mixed<'a> {
 }
 
 impl Mixed<'_> {
-    fn fit(self, totals: &Totals, judges: usize, warnings: Vec<Warning>) -> Fit {
+    fn fit(self, contest: &Contest, round: usize, mut warnings: Vec<Warning>) -> Fit {
         let (design, square, unit) = (&self.ground.design, self.square, self.ground.unit);
         let inverse = self.equations.inverse();
         // Entries with μ, since rounds are added up; judges without.
@@ -75,10 +75,12 @@ impl Mixed<'_> {
             entries: summary(&entry_effects, &entry_errors.less_mean(), variance.entry),
             judges: summary(&judge_effects, &judge_errors.less_mean(), variance.judge),
         };
-        let judges = self.judges(judges, &judge_effects, &judge_errors, &inverse);
+        let residuals = self.ground.residuals(&self.equations, &self.solution, &inverse, square);
+        warnings.extend(self.ground.odd_sheets(contest, round, &residuals));
+        let judges = self.judges(contest.judges.len(), &judge_effects, &judge_errors, &residuals);
         let intercept = self.ground.centre + unit * self.solution.mu;
         let centre: Vec<f64> = entry_effects.iter().map(|effect| intercept + effect).collect();
-        let mut measures = vec![None; totals.entries.len()];
+        let mut measures = vec![None; contest.entries.len()];
         for (&entry, &measure) in design.entries.iter().zip(&centre) {
             measures[entry] = Some(measure);
         }
@@ -104,10 +106,10 @@ impl Mixed<'_> {
         judges: usize,
         effects: &[f64],
         errors: &Errors,
-        inverse: &Square,
+        residuals: &[Residual],
     ) -> Vec<Option<JudgeFit>> {
         let mut found: Vec<Option<JudgeFit>> = (0..judges).map(|_| None).collect();
-        let residuals = self.ground.residuals(&self.equations, &self.solution, inverse, self.square);
+        let residuals = self.ground.of_judges(residuals);
         for (level, (&judge, error)) in self.ground.design.judges.iter().zip(errors.less_mean()).enumerate() {
             let known = self.ground.components.estimated[1];
             found[judge] = Some(JudgeFit {

@@ -1,6 +1,23 @@
 //! Who is connected with whom: entries that share judges, directly or over others, have a common scale.
 
+use std::collections::BTreeSet;
+
+use crate::assign::connectivity;
+
 use super::totals::Totals;
+
+/// Larger graphs are not searched for their minimum cut.
+const MOST_PAIRS: usize = 100_000;
+
+/// The least number of pairs without which the entry–judge graph over the given rounds falls apart; a pair counts once.
+pub(crate) fn min_cut<'a>(rounds: impl Iterator<Item = &'a Totals>) -> Option<usize> {
+    let pairs: BTreeSet<(usize, usize)> =
+        rounds.flat_map(|totals| &totals.pairs).map(|pair| (pair.judge, pair.entry)).collect();
+    if pairs.len() > MOST_PAIRS {
+        return None;
+    }
+    Some(connectivity(&pairs.into_iter().collect::<Vec<_>>()).min_cut)
+}
 
 /// Parts of the entry–judge graph over the given rounds, as contest indices of entries in the contest's order;
 /// the part with the first entry comes first. Entries without a sheet are in none.

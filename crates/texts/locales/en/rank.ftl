@@ -86,6 +86,8 @@ rank-warn-tie-at-cut = Equal scores right at the cut line: { $entries }. The ple
 rank-warn-zero-variance = Round { $round }: the variance { $component } was estimated as zero; the data show no such difference, or are too few.
 rank-warn-all-equal = Round { $round }: all totals are equal; this round orders nothing.
 rank-warn-weak = Round { $round }: criterion { $criterion } hardly goes along with the others (correlation { $r }). Check whether all judges understand it the same way.
+rank-warn-flat-criterion = Round { $round }: every sheet has the same score ({ $score }) on criterion { $criterion }; it tells nothing apart.
+rank-warn-odd-sheets = Round { $round }: { $count } sheets are far from what their entry and judge let expect ({ $sheets }). Read them again, and correct what was mistyped.
 rank-warn-fewer = { $entries ->
     [one] There is only { $entries } entry for { $top } places.
    *[other] There are only { $entries } entries for { $top } places.
