@@ -106,6 +106,7 @@ pub(crate) fn rule(contest: &Contest, rule: &Rule, texts: &Texts) -> Vec<String>
     }
     lines.push(match rule.model {
         Model::Mean => texts.say(&msg::RankRuleMean),
+        Model::Calibrated => texts.say(&msg::RankRuleCalibrated),
         Model::Gaussian => texts.say(&msg::RankRuleGaussian),
     });
     if contest.rounds.len() > 1 {
@@ -238,6 +239,26 @@ pub(crate) fn warning(warning: &Warning, contest: &Contest, texts: &Texts) -> St
             criterion: criterion.into(),
             r: texts.lang().number(*discrimination, 2).into(),
         }),
+        Warning::FlatCriterion { round, criterion, score } => texts.say(&msg::RankWarnFlatCriterion {
+            round: round.into(),
+            criterion: criterion.into(),
+            score: texts.lang().short_number(*score, 2).into(),
+        }),
+        Warning::OddSheets { round, sheets } => {
+            let entries = by_id(contest);
+            let shown: Vec<String> = sheets
+                .iter()
+                .map(|sheet| {
+                    let entry = entries.get(sheet.entry.as_str()).map_or(sheet.entry.as_str(), |e| called(e));
+                    texts.say(&msg::RankPair { judge: (&sheet.judge).into(), entry: entry.into() })
+                })
+                .collect();
+            texts.say(&msg::RankWarnOddSheets {
+                round: round.into(),
+                count: sheets.len().into(),
+                sheets: listed(&shown, texts).into(),
+            })
+        }
         Warning::FewerThanTop { entries, top } => {
             texts.say(&msg::RankWarnFewer { entries: (*entries).into(), top: (*top).into() })
         }

@@ -54,3 +54,24 @@ fn gaussian_nation_without_draws(bencher: Bencher) {
     let contest = nation();
     bencher.bench(|| rank(&contest, &Rule { draws: 0, ..rule(Model::Gaussian) }));
 }
+
+/// With 10,000 joint draws: at most 20 ms.
+#[divan::bench]
+fn calibrated_city(bencher: Bencher) {
+    let contest = city();
+    bencher.bench(|| rank(&contest, &rule(Model::Calibrated)));
+}
+
+/// With 10,000 joint draws: at most 2 s on one core.
+#[divan::bench(sample_count = 5)]
+fn calibrated_nation(bencher: Bencher) {
+    let contest = nation();
+    bencher.bench(|| rank(&contest, &rule(Model::Calibrated)));
+}
+
+/// The model alone, without draws.
+#[divan::bench(sample_count = 5)]
+fn calibrated_nation_without_draws(bencher: Bencher) {
+    let contest = nation();
+    bencher.bench(|| rank(&contest, &Rule { draws: 0, ..rule(Model::Calibrated) }));
+}

@@ -357,7 +357,9 @@ impl Rule {
         }
         let most_draws = match self.model {
             Model::Mean => MOST_DRAWS,
-            Model::Gaussian => (MOST_DRAWN_RANKS / entries).min(u64::from(MOST_DRAWS)) as u32,
+            Model::Gaussian | Model::Calibrated => {
+                (MOST_DRAWN_RANKS / entries).min(u64::from(MOST_DRAWS)) as u32
+            }
         };
         if self.draws > most_draws {
             return Err(Flaw::Draws { draws: self.draws, most: most_draws });

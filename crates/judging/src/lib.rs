@@ -3,6 +3,7 @@
 //! No clock, no files, no randomness but from a seed that is part of the result. Numbers are computed with
 //! scalar code and `libm`, so that a result recomputes equally on another machine.
 
+mod about;
 pub mod assign;
 mod check;
 mod contest;
@@ -11,12 +12,15 @@ mod ranking;
 pub mod record;
 mod rule;
 pub mod simulate;
+pub mod study;
 
+pub use about::About;
 pub use check::{Flaw, LARGEST_SEED, MOST_DENSE, MOST_DRAWN_RANKS, MOST_DRAWS, MOST_PLACES, MOST_ROUNDS};
 pub use contest::{Contest, Criterion, Entry, Judge, Round, Sheet};
-pub use rank::rank;
+pub use rank::advise::{Advice, Ask, Review, advise};
+pub use rank::{paired, rank};
 pub use ranking::{
-    CriterionHabit, FacetSummary, Facets, JudgeHabit, RankedEntry, Ranking, RoundRanking, RoundScore,
-    Variance, Warning,
+    CriterionHabit, FacetSummary, Facets, JudgeHabit, OddSheet, RankedEntry, Ranking, RoundRanking,
+    RoundScore, Variance, Warning,
 };
 pub use rule::{Model, Rule, TieRule};

@@ -1,17 +1,22 @@
 //! From a contest and a rule to a ranking: totals, a model for each round, the combined score, ties.
 
+pub(crate) mod advise;
+mod calibrated;
 mod dense;
 mod design;
 mod facets;
 mod fit;
 mod gaussian;
 mod graph;
+mod ground;
 mod habits;
 mod joint;
+mod lattice;
 mod mean;
 mod mixed;
 pub(crate) mod normal;
 mod order;
+pub mod paired;
 mod places;
 mod reml;
 pub(crate) mod totals;
@@ -37,11 +42,12 @@ pub fn rank(contest: &Contest, rule: &Rule) -> Result<Ranking, Flaw> {
     let judges = contest.judges.len();
     let fits: Vec<Fit> = match rule.model {
         Model::Mean => totals.iter().map(|round| mean::fit(round, judges)).collect(),
-        Model::Gaussian => totals
-            .iter()
-            .zip(&contest.rounds)
-            .map(|(round, named)| gaussian::fit(round, judges, &named.id))
-            .collect(),
+        Model::Gaussian => {
+            (0..totals.len()).map(|round| gaussian::fit(contest, round, &totals[round])).collect()
+        }
+        Model::Calibrated => {
+            (0..totals.len()).map(|round| calibrated::fit(contest, round, &totals[round])).collect()
+        }
     };
     Ok(Assembly { contest, rule, totals, fits }.ranking())
 }
@@ -97,6 +103,7 @@ impl Assembly<'_> {
             criteria,
             variance: rounds[0].variance,
             facets: rounds[0].facets.clone(),
+            min_cut: graph::min_cut(self.totals.iter()),
             components: components.iter().map(|part| part.iter().map(name).collect()).collect(),
             rounds,
             warnings,
@@ -138,8 +145,7 @@ impl Assembly<'_> {
         chances
     }
 
-    /// A single round of a mixed model is reported on the scale that all its criteria share; everything else on
-    /// 0–100.
+    /// A single round of `gaussian` is reported on the scale that all its criteria share; everything else on 0–100.
     fn scale(&self) -> [f64; 2] {
         match (self.rule.model, &self.totals[..]) {
             (Model::Gaussian, [only]) => only.scale.unwrap_or([0.0, 100.0]),
@@ -231,7 +237,7 @@ impl Assembly<'_> {
     fn round(&self, round: usize) -> RoundRanking {
         let totals = &self.totals[round];
         let scale = match self.rule.model {
-            Model::Mean => [0.0, 100.0],
+            Model::Mean | Model::Calibrated => [0.0, 100.0],
             Model::Gaussian => totals.scale.unwrap_or([0.0, 100.0]),
         };
         let chance = self.fits[round].chance.as_ref();
@@ -305,7 +311,7 @@ mod tests {
             let contest = simulate(&design, 3).contest;
             let rule = Rule { model: Model::Gaussian, top: 3, ties: vec![], seed: 9, draws: 0 };
             let totals = Totals::of(&contest);
-            let fits = totals.iter().map(|round| gaussian::fit(round, judges, "")).collect();
+            let fits = (0..2).map(|round| gaussian::fit(&contest, round, &totals[round])).collect();
             let assembly = Assembly { contest: &contest, rule: &rule, totals, fits };
             let rounds: Vec<_> = assembly
                 .totals

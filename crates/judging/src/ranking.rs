@@ -33,6 +33,10 @@ pub struct Ranking {
     /// Components of the entry–judge graph over all rounds, as entry ids; more than one means that there is
     /// no common scale.
     pub components: Vec<Vec<String>>,
+    /// The least number of pairs of entry and judge without which that graph falls apart; 0 where it is in parts
+    /// already. Absent for graphs of more than 100,000 pairs.
+    #[serde(default)]
+    pub min_cut: Option<usize>,
     /// Round by round.
     pub rounds: Vec<RoundRanking>,
     /// What a reader must know before trusting the order.
@@ -56,8 +60,8 @@ pub struct RankedEntry {
     pub mean: f64,
     /// The ordering model's score, on `measure_scale`.
     pub measure: f64,
-    /// Standard error of `measure` as a difference from the mean entry, the variances taken as known; absent where
-    /// it cannot be estimated. In a single round: `√(Var(e) − 2 Cov(e, ē) + Var(ē))` with e the error of the
+    /// Standard error of `measure` as a difference from the mean entry; absent where it cannot be estimated. In
+    /// `gaussian` the variances are taken as known, in `calibrated` it is the posterior standard deviation. In a single round: `√(Var(e) − 2 Cov(e, ē) + Var(ē))` with e the error of the
     /// entry's prediction and ē the mean of all, from the prediction error covariance (the inverse of Henderson's
     /// equations). Over rounds the variances are added up with the squares of the weights; a round that not all
     /// reached adds the uncertainty of its μ.
@@ -66,7 +70,8 @@ pub struct RankedEntry {
     /// rounds its mean by weight over those that the entry reached. Absent where rounds or criteria of unlike
     /// scales were combined.
     pub fair_average: Option<f64>,
-    /// Best linear unbiased prediction: `measure` less the grand mean (single round of a mixed model).
+    /// Best linear unbiased prediction, in `calibrated` its posterior mean: `measure` less the grand mean (single
+    /// round of a mixed model).
     pub effect: Option<f64>,
     /// Probability of being among the best `top`; absent for `mean`, which has no model of chance.
     pub p_top: Option<f64>,
@@ -115,6 +120,10 @@ pub struct JudgeHabit {
     /// Standard deviation of this judge's totals over that of all totals of the same entries, around the means of
     /// each round: below one is narrow.
     pub spread: Option<f64>,
+    /// Standard error of `spread`: `spread / √(2 · degrees)`, as for the standard deviation of a normal, with the degrees
+    /// of freedom of the judge's own totals.
+    #[serde(default)]
+    pub spread_se: Option<f64>,
     /// Squared residuals around μ + entry + judge over their expectation, both summed up; expected 1. Absent for
     /// `mean`.
     pub infit: Option<f64>,
@@ -152,7 +161,8 @@ pub struct CriterionHabit {
     pub scores: usize,
 }
 
-/// Variance components, on the round's measure scale squared.
+/// Variance components, on the round's measure scale squared: REML estimates in `gaussian`, squares of the
+/// posterior means of the standard deviations in `calibrated`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Variance {
@@ -290,8 +300,9 @@ pub enum Warning {
         component: String,
     },
     /// A design in which a variance component cannot be told from another one (`intercept`, `entry`, `judge`,
-    /// `residual`): a single judge, or one sheet an entry. Judges and pairs are then left out; entries that
-    /// cannot be told from the residual are taken to vary as much as it does.
+    /// `residual`): a single judge, or one sheet an entry. In `gaussian` judges and pairs are then left out, and
+    /// entries that cannot be told from the residual are taken to vary as much as it does; in `calibrated` the priors
+    /// share the variance out.
     Inseparable {
         /// The round.
         round: String,
@@ -319,6 +330,23 @@ pub enum Warning {
         /// The correlation.
         discrimination: f64,
     },
+    /// A criterion on which every sheet has the same score: it orders nothing.
+    FlatCriterion {
+        /// The round.
+        round: String,
+        /// The criterion.
+        criterion: String,
+        /// The score, on the criterion's scale.
+        score: f64,
+    },
+    /// Sheets to read again: more than three standard errors from what entry and judge let expect (mixed models). The
+    /// furthest come first, ten at most. A pair of several sheets stands as one, with their mean.
+    OddSheets {
+        /// The round.
+        round: String,
+        /// The sheets.
+        sheets: Vec<OddSheet>,
+    },
     /// Fewer entries than places.
     FewerThanTop {
         /// Entries.
@@ -326,4 +354,18 @@ pub enum Warning {
         /// Places.
         top: usize,
     },
+}
+
+/// A sheet that is far from what entry and judge let expect.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OddSheet {
+    /// The judge.
+    pub judge: String,
+    /// The entry.
+    pub entry: String,
+    /// Points of 0–100 above what was expected.
+    pub points: f64,
+    /// The same in standard errors.
+    pub errors: f64,
 }

@@ -15,6 +15,8 @@ pub enum Model {
     Mean,
     /// Mixed model on totals (entry, judge, entry×judge) with REML variances plugged in.
     Gaussian,
+    /// The same model, integrated over what the variances may be; to be shown beside the mean.
+    Calibrated,
 }
 
 /// What an edition declares before the first score.

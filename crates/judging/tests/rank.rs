@@ -112,7 +112,7 @@ fn a_repeated_sheet_counts_its_judge_once() {
 
 #[test]
 fn entries_without_a_sheet_are_listed_last_and_named() {
-    for model in [Model::Mean, Model::Gaussian] {
+    for model in [Model::Mean, Model::Gaussian, Model::Calibrated] {
         let desk = round("desk", 1.0, &[&[NO, NO], &[s(6.0), s(7.0)], &[s(4.0), s(6.0)]]);
         let ranking = rank(&contest(3, 2, vec![desk]), &rule(model, 3)).unwrap();
         assert_eq!(order(&ranking), [(1, "E1"), (2, "E2"), (3, "E0")]);
@@ -311,15 +311,102 @@ fn where_nothing_differs_the_draw_is_by_lot() {
 #[test]
 fn ten_thousand_entries() {
     let contest = simulate(&Design::one_round(10_000, 200, 3, 2), 1).contest;
-    let ranking = rank(&contest, &Rule { draws: 20, ..rule(Model::Gaussian, 100) }).unwrap();
-    assert_eq!(ranking.entries.len(), 10_000);
-    assert!(ranking.entries.iter().all(|e| e.measure.is_finite() && e.se.unwrap() > 0.0 && e.sheets == 3));
-    assert!((ranking.entries.iter().map(|e| e.p_top.unwrap()).sum::<f64>() - 100.0).abs() < 1e-6);
-    let variance = ranking.variance.unwrap();
-    // As simulated, on a scale of 4 for 100 points: 10, 6, and 6 with 9/√2 of noise and the half steps' rounding.
-    assert!((variance.entry.sqrt() * 25.0 - 10.0).abs() < 0.5, "{variance:?}");
-    assert!((variance.judge.sqrt() * 25.0 - 6.0).abs() < 1.0, "{variance:?}");
-    assert!((variance.residual.sqrt() * 25.0 - 9.0).abs() < 0.7, "{variance:?}");
+    for model in [Model::Gaussian, Model::Calibrated] {
+        let ranking = rank(&contest, &Rule { draws: 20, ..rule(model, 100) }).unwrap();
+        let unit = 100.0 / (ranking.measure_scale[1] - ranking.measure_scale[0]);
+        assert_eq!(ranking.entries.len(), 10_000);
+        assert!(
+            ranking.entries.iter().all(|e| e.measure.is_finite() && e.se.unwrap() > 0.0 && e.sheets == 3)
+        );
+        assert!((ranking.entries.iter().map(|e| e.p_top.unwrap()).sum::<f64>() - 100.0).abs() < 1e-6);
+        let variance = ranking.variance.unwrap();
+        // As simulated, in points: 10, 6, and 6 with 9/√2 of noise and the half steps' rounding.
+        assert!((variance.entry.sqrt() * unit - 10.0).abs() < 0.5, "{variance:?}");
+        assert!((variance.judge.sqrt() * unit - 6.0).abs() < 1.0, "{variance:?}");
+        assert!((variance.residual.sqrt() * unit - 9.0).abs() < 0.7, "{variance:?}");
+    }
+}
+
+#[test]
+fn thin_data_are_flagged_by_the_calibrated_model() {
+    let grid = |scores: Vec<Vec<Option<f64>>>| {
+        let rows: Vec<&[Option<f64>]> = scores.iter().map(Vec::as_slice).collect();
+        contest(rows.len(), rows[0].len(), vec![round("desk", 1.0, &rows)])
+    };
+    let mark = |k: usize| s([5.0, 7.0, 6.0, 8.0, 9.0, 4.0][k % 6]);
+    let mut binary = grid((0..6).map(|e| (0..3).map(|j| mark(e + j)).collect()).collect());
+    for sheet in &mut binary.rounds[0].sheets {
+        sheet.scores[0] = sheet.scores[0].map(|score| f64::from(score > 6.0));
+    }
+    binary.rounds[0].criteria[0].high = 1.0;
+    let mut points = grid((0..6).map(|e| (0..3).map(|j| mark(e * j)).collect()).collect());
+    points.rounds[0].criteria[0].high = 100.0;
+    let inseparable = |w: &Warning| matches!(w, Warning::Inseparable { .. });
+    type Flag = fn(&Warning) -> bool;
+    let cases: Vec<(&str, Contest, Option<Flag>)> = vec![
+        ("one judge", grid((0..6).map(|e| vec![mark(e)]).collect()), Some(inseparable)),
+        ("one entry", grid(vec![(0..4).map(mark).collect()]), Some(inseparable)),
+        ("one sheet", grid(vec![vec![mark(0)]]), Some(|w| matches!(w, Warning::OneSheet { .. }))),
+        (
+            "no overlap",
+            grid((0..6).map(|e| (0..3).map(|j| if e / 2 == j { mark(e) } else { NO }).collect()).collect()),
+            Some(|w| matches!(w, Warning::Islands { .. })),
+        ),
+        (
+            "each entry its own judge",
+            grid((0..5).map(|e| (0..5).map(|j| if e == j { mark(e) } else { NO }).collect()).collect()),
+            Some(inseparable),
+        ),
+        (
+            "all equal",
+            grid((0..5).map(|_| vec![s(5.0); 3]).collect()),
+            Some(|w| matches!(w, Warning::AllEqual { .. })),
+        ),
+        (
+            "a judge with one sheet",
+            grid((0..5).map(|e| vec![mark(e), mark(e + 1), if e == 0 { s(9.0) } else { NO }]).collect()),
+            Some(|w| matches!(w, Warning::FewSheets { .. })),
+        ),
+        ("no or yes", binary, None),
+        ("a hundred points", points, None),
+        (
+            "an exact fit",
+            grid((0..5).map(|e| (0..3).map(|j| s(e as f64 + 2.0 * j as f64)).collect()).collect()),
+            None,
+        ),
+    ];
+    for (name, contest, flagged) in cases {
+        let ranking = rank(&contest, &rule(Model::Calibrated, 2)).unwrap();
+        assert!(
+            flagged.is_none_or(|flag| ranking.warnings.iter().any(flag)),
+            "{name}: {:?}",
+            ranking.warnings
+        );
+        for entry in &ranking.entries {
+            assert!((-20.0..=120.0).contains(&entry.measure), "{name}: {}", entry.measure);
+            assert!(entry.se.is_none_or(|se| (0.0..60.0).contains(&se)), "{name}: {:?}", entry.se);
+            assert!(entry.p_top.is_some_and(|p| (0.0..=1.0).contains(&p)), "{name}: {:?}", entry.p_top);
+        }
+        assert_eq!(ranking.measure_scale, [0.0, 100.0]);
+    }
+}
+
+/// Two rounds, of which few reached the second: draws are combined as the scores are.
+#[test]
+fn the_calibrated_model_combines_rounds_draw_by_draw() {
+    let mut design = Design::one_round(20, 5, 3, 2);
+    let mut visit = design.stages[0].clone();
+    (visit.id, visit.admitted) = ("visit".into(), 8);
+    design.stages.push(visit);
+    let contest = simulate(&design, 4).contest;
+    let ranking = rank(&contest, &rule(Model::Calibrated, 5)).unwrap();
+    assert!((ranking.entries.iter().map(|e| e.p_top.unwrap()).sum::<f64>() - 5.0).abs() < 1e-9);
+    for entry in &ranking.entries {
+        let score: f64 = entry.rounds.iter().flatten().map(|round| 0.5 * round.measure).sum();
+        assert!((entry.measure - score).abs() < 1e-9);
+    }
+    // No entry that missed half of the score is likely among the best.
+    assert!(ranking.entries.iter().filter(|e| e.rounds[1].is_none()).all(|e| e.p_top.unwrap() < 0.05));
 }
 
 #[test]

@@ -69,6 +69,7 @@ pub(crate) fn page(facts: &Facts<'_>, texts: &Texts) -> String {
 fn model_name(model: Model, texts: &Texts) -> String {
     match model {
         Model::Mean => texts.say(&msg::ReportModelMean),
+        Model::Calibrated => texts.say(&msg::ReportModelCalibrated),
         Model::Gaussian => texts.say(&msg::ReportModelGaussian),
     }
 }

@@ -132,6 +132,14 @@ impl Components {
         }
     }
 
+    /// Which components a prior may stand in for: all but those that are nothing but μ, and judges that are
+    /// nothing but the residual. What of the others the data cannot tell apart, the priors share out.
+    pub(super) fn integrable(&self) -> [bool; 3] {
+        let [entry, judge, pair] = self.inseparable;
+        let pairs_show = self.estimated[2] || pair.is_some_and(|from| from != "intercept");
+        [entry != Some("intercept"), !matches!(judge, Some("intercept" | "residual")), pairs_show]
+    }
+
     /// What a reader must know of the components, given their ratios.
     pub(super) fn warnings(&self, round: &str, ratios: [f64; 3]) -> Vec<Warning> {
         let mut warnings = Vec::new();

@@ -5,114 +5,60 @@
 //! μ plus its best linear unbiased prediction. Errors and draws take the variances as known; they include the
 //! uncertainty of μ and of the judges, which lme4's conditional variances leave out.
 
-use crate::{Facets, Variance, Warning};
+use crate::{Contest, Facets, Variance, Warning};
 
-use super::dense::{Cholesky, Square};
-use super::design::{Components, Design};
 use super::facets::summary;
-use super::fit::{Chance, Fit, JudgeFit, Residuals};
+use super::fit::{Chance, Fit, JudgeFit};
+use super::ground::{Ground, Residual, without_chance};
 use super::joint::Joint;
-use super::mixed::{Equations, Errors, Loadings, Ratios, Solution, Table};
-use super::order::EQUAL;
+use super::mixed::{Equations, Errors, Ratios, Solution};
 use super::reml::Reml;
 use super::totals::Totals;
 
-/// A residual whose expected square is below this share of its cell's variance was fitted away and tells nothing.
-const LEAST_FREEDOM: f64 = 1e-9;
+/// Fits a round of the contest.
+pub(crate) fn fit(contest: &Contest, round: usize, totals: &Totals) -> Fit {
+    let ground = match Ground::of(contest, round, totals) {
+        Ok(ground) => ground,
+        Err(flat) => return *flat,
+    };
+    let (ratios, residual) = estimate(&ground);
+    let id = &contest.rounds[round].id;
+    let warnings = ground.components.warnings(id, ground.design.components(ratios));
+    let Some(equations) = Equations::new(&ground.table, ratios) else {
+        return without_chance(&ground.design, totals, contest.judges.len(), ground.centre, warnings);
+    };
+    let solution = equations.solve(&ground.response());
+    let square = residual * ground.unit * ground.unit;
+    Mixed { ground: &ground, ratios, square, equations, solution }.fit(contest, round, warnings)
+}
 
-/// Fits a round; `judges` is their number in the contest.
-pub(crate) fn fit(totals: &Totals, judges: usize, round: &str) -> Fit {
-    let design = Design::of(totals, judges);
-    let sheets = totals.sheets.len() as f64;
-    let centre = totals.sheets.iter().sum::<f64>() / sheets;
-    if totals.sheets.iter().all(|total| (total - centre).abs() <= EQUAL) {
-        let several = totals.sheets.len() > 1;
-        let warnings = several.then(|| Warning::AllEqual { round: round.into() }).into_iter().collect();
-        return without_chance(&design, totals, judges, centre, warnings);
-    }
-    // The search runs in units of one standard deviation, whatever the rubric's scale.
-    let squares: f64 = totals.sheets.iter().map(|total| (total - centre) * (total - centre)).sum();
-    let unit = (squares / (sheets - 1.0)).sqrt();
-    let table = design.table(&totals.pairs, centre, unit);
-    let components = Components::of(&design, totals);
-    let [entry, judge, pair] = components.estimated;
-    let [row, column] = design.sides([entry, judge]);
+/// The ratios and, in the table's units, the residual variance of greatest restricted likelihood.
+pub(super) fn estimate(ground: &Ground) -> (Ratios, f64) {
+    let [entry, judge, pair] = ground.components.estimated;
+    let [row, column] = ground.design.sides([entry, judge]);
     let reml = Reml {
-        table: &table,
-        within: totals.pairs.iter().map(|p| p.within).sum::<f64>() / (unit * unit),
-        sheets,
+        table: &ground.table,
+        within: ground.within,
+        sheets: ground.sheets,
         free: [row, column, pair],
-        held: design.ratios(components.held),
+        held: ground.design.ratios(ground.components.held),
     };
-    let (ratios, residual) = reml.estimate();
-    let warnings = components.warnings(round, design.components(ratios));
-    let Some(equations) = Equations::new(&table, ratios) else {
-        return without_chance(&design, totals, judges, centre, warnings);
-    };
-    let response: Vec<f64> = table.cells.iter().map(|c| c.mean).collect();
-    let solution = equations.solve(&response);
-    let scale = Scale { centre, unit, residual };
-    Mixed { design, components, table: &table, ratios, scale, equations, solution }
-        .fit(totals, judges, warnings)
-}
-
-/// A round in which nothing can be told apart: everybody has its mean, and draws are by lot.
-fn without_chance(
-    design: &Design,
-    totals: &Totals,
-    judges: usize,
-    centre: f64,
-    warnings: Vec<Warning>,
-) -> Fit {
-    let mut scored = vec![0; judges];
-    for pair in &totals.pairs {
-        scored[pair.judge] += 1;
-    }
-    let judge = |scored| JudgeFit { severity: None, variance: None, scored, residuals: Residuals::default() };
-    Fit {
-        measures: totals.entries.iter().map(|e| e.as_ref().map(|_| centre)).collect(),
-        judges: scored.into_iter().map(|scored| (scored > 0).then(|| judge(scored))).collect(),
-        chance: None,
-        joint: Some(Joint {
-            entries: design.entries.clone(),
-            centre: vec![centre; design.entries.len()],
-            scale: 0.0,
-            loadings: Loadings::none(design.entries.len()),
-            factor: Cholesky::empty(),
-        }),
-        warnings,
-    }
-}
-
-/// From the model's units to points of 0–100.
-struct Scale {
-    centre: f64,
-    unit: f64,
-    /// Residual variance in the model's units.
-    residual: f64,
-}
-
-impl Scale {
-    /// One residual variance, in points squared.
-    fn square(&self) -> f64 {
-        self.residual * self.unit * self.unit
-    }
+    reml.estimate()
 }
 
 /// A fitted round.
 struct Mixed<'a> {
-    design: Design,
-    components: Components,
-    table: &'a Table,
+    ground: &'a Ground,
     ratios: Ratios,
-    scale: Scale,
+    /// Residual variance, in points of 0–100 squared.
+    square: f64,
     equations: Equations<'a>,
     solution: Solution,
 }
 
 impl Mixed<'_> {
-    fn fit(self, totals: &Totals, judges: usize, warnings: Vec<Warning>) -> Fit {
-        let (design, square) = (&self.design, self.scale.square());
+    fn fit(self, contest: &Contest, round: usize, mut warnings: Vec<Warning>) -> Fit {
+        let (design, square, unit) = (&self.ground.design, self.square, self.ground.unit);
         let inverse = self.equations.inverse();
         // Entries with μ, since rounds are added up; judges without.
         let [row_mu, column_mu] = design.sides([true, false]);
@@ -120,7 +66,7 @@ impl Mixed<'_> {
         let [entry_loadings, judge_loadings] = design.sides(loadings);
         let entry_errors = entry_loadings.errors(&inverse).scaled(square);
         let judge_errors = judge_loadings.errors(&inverse).scaled(square);
-        let points = |effects: &[f64]| -> Vec<f64> { effects.iter().map(|e| e * self.scale.unit).collect() };
+        let points = |effects: &[f64]| -> Vec<f64> { effects.iter().map(|e| e * unit).collect() };
         let effects = [points(&self.solution.rows), points(&self.solution.columns)];
         let [entry_effects, judge_effects] = design.sides(effects);
 
@@ -129,31 +75,28 @@ impl Mixed<'_> {
             entries: summary(&entry_effects, &entry_errors.less_mean(), variance.entry),
             judges: summary(&judge_effects, &judge_errors.less_mean(), variance.judge),
         };
-        let judges = self.judges(judges, &judge_effects, &judge_errors, &inverse);
-        let intercept = self.scale.centre + self.scale.unit * self.solution.mu;
+        let residuals = self.ground.residuals(&self.equations, &self.solution, &inverse, square);
+        warnings.extend(self.ground.odd_sheets(contest, round, &residuals));
+        let judges = self.judges(contest.judges.len(), &judge_effects, &judge_errors, &residuals);
+        let intercept = self.ground.centre + unit * self.solution.mu;
         let centre: Vec<f64> = entry_effects.iter().map(|effect| intercept + effect).collect();
-        let mut measures = vec![None; totals.entries.len()];
+        let mut measures = vec![None; contest.entries.len()];
         for (&entry, &measure) in design.entries.iter().zip(&centre) {
             measures[entry] = Some(measure);
         }
-        let joint = Joint {
-            entries: design.entries.clone(),
-            centre,
-            scale: square.sqrt(),
-            loadings: entry_loadings,
-            factor: self.equations.into_factor(),
-        };
+        let factor = self.equations.into_factor();
+        let joint = Joint::known(design.entries.clone(), centre, square.sqrt(), entry_loadings, factor);
         let chance = Chance { intercept, variance, errors: entry_errors, facets };
         Fit { measures, judges, chance: Some(chance), joint: Some(joint), warnings }
     }
 
     fn variance(&self) -> Variance {
-        let square = self.scale.square();
-        let [entry, judge, pair] = self.design.components(self.ratios);
+        let square = self.square;
+        let [entry, judge, pair] = self.ground.design.components(self.ratios);
         Variance {
             entry: entry * square,
             judge: judge * square,
-            pair: self.components.estimated[2].then_some(pair * square),
+            pair: self.ground.components.estimated[2].then_some(pair * square),
             residual: square,
         }
     }
@@ -163,39 +106,18 @@ impl Mixed<'_> {
         judges: usize,
         effects: &[f64],
         errors: &Errors,
-        inverse: &Square,
+        residuals: &[Residual],
     ) -> Vec<Option<JudgeFit>> {
         let mut found: Vec<Option<JudgeFit>> = (0..judges).map(|_| None).collect();
-        let residuals = self.residuals(inverse);
-        for (level, (&judge, error)) in self.design.judges.iter().zip(errors.less_mean()).enumerate() {
-            let known = self.components.estimated[1];
+        let residuals = self.ground.of_judges(residuals);
+        for (level, (&judge, error)) in self.ground.design.judges.iter().zip(errors.less_mean()).enumerate() {
+            let known = self.ground.components.estimated[1];
             found[judge] = Some(JudgeFit {
                 severity: known.then_some(-effects[level]),
                 variance: known.then_some(error),
                 scored: residuals[level].0,
                 residuals: residuals[level].1,
             });
-        }
-        found
-    }
-
-    /// Of each judge's level: entries scored, and residuals around `μ + entry + judge` with their expectation
-    /// `Var = P / weight²`.
-    fn residuals(&self, inverse: &Square) -> Vec<(usize, Residuals)> {
-        let mut found = vec![(0, Residuals::default()); self.design.judges.len()];
-        let variances = self.equations.pull_variances(inverse);
-        for row in 0..self.table.rows() {
-            let own = self.table.starts[row]..self.table.starts[row + 1];
-            for (k, &variance) in own.clone().zip(&variances[own]) {
-                let [_, level] = self.design.sides([row, self.table.cells[k].column]);
-                let weight = self.equations.weights()[k];
-                let residual = self.solution.pulls[k] / weight * self.scale.unit;
-                found[level].0 += 1;
-                if variance > LEAST_FREEDOM * weight {
-                    let expected = variance / (weight * weight) * self.scale.square();
-                    found[level].1.add(residual * residual, expected);
-                }
-            }
         }
         found
     }

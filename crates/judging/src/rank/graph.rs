@@ -1,6 +1,23 @@
 //! Who is connected with whom: entries that share judges, directly or over others, have a common scale.
 
+use std::collections::BTreeSet;
+
+use crate::assign::connectivity;
+
 use super::totals::Totals;
+
+/// Larger graphs are not searched for their minimum cut.
+const MOST_PAIRS: usize = 100_000;
+
+/// The least number of pairs without which the entry–judge graph over the given rounds falls apart; a pair counts once.
+pub(crate) fn min_cut<'a>(rounds: impl Iterator<Item = &'a Totals>) -> Option<usize> {
+    let pairs: BTreeSet<(usize, usize)> =
+        rounds.flat_map(|totals| &totals.pairs).map(|pair| (pair.judge, pair.entry)).collect();
+    if pairs.len() > MOST_PAIRS {
+        return None;
+    }
+    Some(connectivity(&pairs.into_iter().collect::<Vec<_>>()).min_cut)
+}
 
 /// Parts of the entry–judge graph over the given rounds, as contest indices of entries in the contest's order;
 /// the part with the first entry comes first. Entries without a sheet are in none.
@@ -25,16 +42,16 @@ pub(crate) fn parts<'a>(rounds: impl Iterator<Item = &'a Totals> + Clone, judges
 }
 
 /// Disjoint sets with path halving.
-struct Links {
+pub(super) struct Links {
     parents: Vec<usize>,
 }
 
 impl Links {
-    fn new(size: usize) -> Self {
+    pub(super) fn new(size: usize) -> Self {
         Self { parents: (0..size).collect() }
     }
 
-    fn root(&mut self, mut of: usize) -> usize {
+    pub(super) fn root(&mut self, mut of: usize) -> usize {
         while self.parents[of] != of {
             self.parents[of] = self.parents[self.parents[of]];
             of = self.parents[of];
@@ -42,7 +59,7 @@ impl Links {
         of
     }
 
-    fn join(&mut self, a: usize, b: usize) {
+    pub(super) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
         self.parents[a.max(b)] = a.min(b);
     }

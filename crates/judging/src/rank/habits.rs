@@ -29,6 +29,7 @@ pub(crate) fn judges(contest: &Contest, totals: &[Totals], fits: &[Fit], unit: f
                 se: over_rounds(&fitted, |fit| fit.variance, |share| share * share)
                     .map(|variance| unit * variance.sqrt()),
                 spread: marks.spread(),
+                spread_se: marks.spread_error(),
                 infit: residuals.infit(),
                 outfit: residuals.outfit(),
                 sheets: marks.totals.len(),
@@ -93,6 +94,10 @@ impl Marks {
         let [(own, own_degrees), (all, all_degrees)] = [self.own, self.all];
         (own_degrees > 0.0 && all > EQUAL * EQUAL)
             .then(|| (own.max(0.0) / own_degrees).sqrt() / (all / all_degrees).sqrt())
+    }
+
+    fn spread_error(&self) -> Option<f64> {
+        Some(self.spread()? / (2.0 * self.own.1).sqrt())
     }
 
     fn range(&self) -> Option<[f64; 2]> {
@@ -204,6 +209,7 @@ mod tests {
         let marks =
             Marks { totals: vec![0.0, 59.999_999_999_999, 100.0], own: (50.0, 2.0), all: (400.0, 4.0) };
         assert_eq!(marks.spread(), Some(0.5));
+        assert_eq!(marks.spread_error(), Some(0.25));
         assert_eq!(marks.range(), Some([0.0, 100.0]));
         assert_eq!(marks.histogram(), [1, 0, 0, 0, 0, 0, 1, 0, 0, 1]);
     }

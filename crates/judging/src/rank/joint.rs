@@ -14,40 +14,95 @@ pub(crate) const LANES: usize = 8;
 /// holds to be equal are thereby ordered by lot and not by where they stand in the list.
 const LOT: f64 = 1e-9;
 
-/// What is needed to draw all entries of a round together: `centre + scale · (loadings · x + own · z)` with x
-/// from N(0, A⁻¹) and z independent standard normals.
+/// What is needed to draw all entries of a round together: one part, or several of which each draw takes one by
+/// its weight, where variances are not taken as known.
 pub(crate) struct Joint {
     /// Index of each entry in the contest.
     pub(crate) entries: Vec<usize>,
-    /// Estimate of each, 0–100.
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A normal distribution of all entries: `centre + scale · (loadings · x + own · z)` with x from N(0, A⁻¹) and z
+/// independent standard normals.
+pub(crate) struct Part {
+    /// Share of the draws.
+    pub(crate) weight: f64,
+    /// Estimate of each entry, 0–100.
     pub(crate) centre: Vec<f64>,
-    /// Residual standard deviation, in points of 0–100.
-    pub(crate) scale: f64,
+    /// Residual standard deviations, in points of 0–100, with the share of draws up to each; the last is 1.
+    pub(crate) scales: Vec<Scale>,
     pub(crate) loadings: Loadings,
     pub(crate) factor: Cholesky,
 }
 
+/// A residual standard deviation that some of the draws of a part have.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scale {
+    pub(crate) points: f64,
+    pub(crate) up_to: f64,
+}
+
 impl Joint {
+    /// A distribution with all variances known.
+    pub(crate) fn known(
+        entries: Vec<usize>,
+        centre: Vec<f64>,
+        scale: f64,
+        loadings: Loadings,
+        factor: Cholesky,
+    ) -> Self {
+        let scales = vec![Scale { points: scale, up_to: 1.0 }];
+        Self { entries, parts: vec![Part { weight: 1.0, centre, scales, loadings, factor }] }
+    }
+
+    /// Which part each of so many sets of draws takes: as many as its weight says, to within one, in the order of
+    /// the parts. A part thus has its share of the draws without chance.
+    fn shares(&self, sets: usize, normals: &mut Normals) -> Vec<u32> {
+        if self.parts.len() < 2 {
+            return vec![0; sets];
+        }
+        let start = normals.uniform();
+        let mut part = 0;
+        let mut up_to = self.parts[0].weight;
+        let mut shares = Vec::with_capacity(sets);
+        for set in 0..sets {
+            while (set as f64 + start) / sets as f64 > up_to && part + 1 < self.parts.len() {
+                part += 1;
+                up_to += self.parts[part].weight;
+            }
+            shares.push(part as u32);
+        }
+        shares
+    }
+}
+
+impl Part {
     /// Adds `weight` times a draw of each entry, for each lane, to what the entries have so far.
     fn add(
         &self,
+        entries: &[usize],
         weight: f64,
         normals: &mut Normals,
         unknowns: &mut Vec<[f64; LANES]>,
         sums: &mut [[f64; LANES]],
     ) {
+        let scales = self.lane_scales(normals);
         unknowns.clear();
         unknowns.extend((0..self.factor.size()).map(|_| normals.lanes::<LANES>()));
         self.factor.spread(unknowns);
-        for (level, &entry) in self.entries.iter().enumerate() {
+        for unknown in unknowns.iter_mut() {
+            for (x, scale) in unknown.iter_mut().zip(scales) {
+                *x *= scale;
+            }
+        }
+        for (level, &entry) in entries.iter().enumerate() {
             let (terms, own) = self.loadings.of(level);
-            let own = (self.scale * own.sqrt()).max(LOT);
+            let own = own.sqrt();
             let mut value = normals.lanes::<LANES>();
-            for lane in &mut value {
-                *lane = self.centre[level] + own * *lane;
+            for (lane, scale) in value.iter_mut().zip(scales) {
+                *lane = self.centre[level] + (scale * own).max(LOT) * *lane;
             }
             for (unknown, factor) in terms {
-                let factor = self.scale * factor;
                 for (lane, x) in value.iter_mut().zip(&unknowns[*unknown]) {
                     *lane += factor * x;
                 }
@@ -55,6 +110,19 @@ impl Joint {
             for (sum, lane) in sums[entry].iter_mut().zip(value) {
                 *sum += weight * lane;
             }
+        }
+    }
+
+    /// The residual standard deviation of each lane.
+    fn lane_scales(&self, normals: &mut Normals) -> [f64; LANES] {
+        match &self.scales[..] {
+            [] => [0.0; LANES],
+            [only] => [only.points; LANES],
+            several => std::array::from_fn(|_| {
+                let at = normals.uniform();
+                let found = several.partition_point(|scale| scale.up_to < at);
+                several[found.min(several.len() - 1)].points
+            }),
         }
     }
 }
@@ -83,16 +151,35 @@ pub(crate) fn each_draw(
     mut take: impl FnMut(&[[f64; LANES]], usize),
 ) {
     let mut normals = Normals::new(seed);
+    let sets = (draws as usize).div_ceil(LANES);
+    let mut shares: Vec<Vec<u32>> = Vec::with_capacity(rounds.len());
+    for (_, joint) in rounds {
+        let mut of_round = joint.shares(sets, &mut normals);
+        // Rounds are independent: what one round takes must not tell what the next one does.
+        if joint.parts.len() > 1 && shares.iter().any(|earlier| earlier.last() > Some(&0)) {
+            shuffle(&mut of_round, &mut normals);
+        }
+        shares.push(of_round);
+    }
     let mut sums = vec![[0.0; LANES]; entries];
     let mut unknowns = Vec::new();
     let mut left = draws as usize;
-    while left > 0 {
+    for set in 0..sets {
         sums.fill([0.0; LANES]);
-        for (weight, joint) in rounds {
-            joint.add(*weight, &mut normals, &mut unknowns, &mut sums);
+        for ((weight, joint), shares) in rounds.iter().zip(&shares) {
+            let part = &joint.parts[shares[set] as usize];
+            part.add(&joint.entries, *weight, &mut normals, &mut unknowns, &mut sums);
         }
         let lanes = left.min(LANES);
         (0..lanes).for_each(|lane| take(&sums, lane));
         left -= lanes;
+    }
+}
+
+/// Every order is as likely as any other.
+fn shuffle(list: &mut [u32], normals: &mut Normals) {
+    for end in (1..list.len()).rev() {
+        let other = (normals.uniform() * (end + 1) as f64) as usize;
+        list.swap(end, other.min(end));
     }
 }

@@ -335,7 +335,7 @@ impl Errors {
 }
 
 /// `aᵀ M b` for sparse a and b.
-fn form(m: &Square, a: &[(usize, f64)], b: &[(usize, f64)]) -> f64 {
+pub(super) fn form(m: &Square, a: &[(usize, f64)], b: &[(usize, f64)]) -> f64 {
     a.iter().map(|(i, x)| x * b.iter().map(|(j, y)| y * m.at(*i, *j)).sum::<f64>()).sum()
 }
 

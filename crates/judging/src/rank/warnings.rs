@@ -87,6 +87,18 @@ fn of_round(contest: &Contest, totals: &[Totals], index: usize, found: &mut Vec<
     for (judge, total) in flat(contest, totals_here, index) {
         found.push(Warning::Flat { judge: contest.judges[judge].id.clone(), round: round(), total });
     }
+    for (k, criterion) in held.criteria.iter().enumerate() {
+        let mut scores = held.sheets.iter().filter_map(|sheet| sheet.scores[k]);
+        let (first, given) = (scores.next(), held.sheets.iter().filter(|s| s.scores[k].is_some()).count());
+        // Where all totals are equal anyway, a warning of the round says so.
+        if let Some(score) = first
+            && given >= FEW_SHEETS
+            && held.criteria.len() > 1
+            && scores.all(|other| other == score)
+        {
+            found.push(Warning::FlatCriterion { round: round(), criterion: criterion.id.clone(), score });
+        }
+    }
     let partial: Vec<[String; 2]> = held
         .sheets
         .iter()

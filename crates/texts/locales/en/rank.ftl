@@ -50,6 +50,7 @@ rank-incomplete = Not every judge scored every entry. A strict or a lenient judg
 rank-rule-total = A sheet's total is the weighted mean of its criteria, mapped to 0–100 by the end points of the scale.
 rank-rule-criteria = Round { $round }, weights of criteria: { $criteria }.
 rank-rule-mean = A round's score is the mean of all judges' totals; each judge counts once.
+rank-rule-calibrated = A round's score comes from a mixed model (entry, judge and rest) on 0–100: severity is corrected, and scores are drawn to the middle as far as the data are uncertain. How much entries and judges differ is itself uncertain, and the chances allow for that.
 rank-rule-gaussian = A round's score comes from a mixed model (entry, judge and rest) with REML variances: severity is corrected, and scores are drawn to the middle as far as the data are uncertain.
 rank-rule-rounds = Combined score: { $rounds }. An entry that does not reach a round gets nothing from it.
 rank-rule-ties = Equal combined scores are separated, in this order, by: { $ties }.
@@ -87,6 +88,8 @@ rank-warn-tie-at-cut = Equal scores right at the cut line: { $entries }. The ple
 rank-warn-zero-variance = Round { $round }: the variance { $component } was estimated as zero; the data show no such difference, or are too few.
 rank-warn-all-equal = Round { $round }: all totals are equal; this round orders nothing.
 rank-warn-weak = Round { $round }: criterion { $criterion } hardly goes along with the others (correlation { $r }). Check whether all judges understand it the same way.
+rank-warn-flat-criterion = Round { $round }: every sheet has the same score ({ $score }) on criterion { $criterion }; it tells nothing apart.
+rank-warn-odd-sheets = Round { $round }: { $count } sheets are far from what their entry and judge let expect ({ $sheets }). Read them again, and correct what was mistyped.
 rank-warn-fewer = { $entries ->
     [one] There is only { $entries } entry for { $top } places.
    *[other] There are only { $entries } entries for { $top } places.

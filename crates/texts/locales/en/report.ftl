@@ -3,6 +3,7 @@
 report-title = Ranking report
 report-example = EXAMPLE – simulated scores, not a real judging
 report-model-mean = mean of the judges' scores
+report-model-calibrated = mixed model: corrected for strict and lenient judges, with honest uncertainty
 report-model-gaussian = mixed model: corrected for strict and lenient judges
 report-summary = Summary
 report-ranking = Ranking

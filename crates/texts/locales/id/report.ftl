@@ -3,6 +3,7 @@
 report-title = Laporan peringkat
 report-example = CONTOH – nilai hasil simulasi, bukan penilaian sungguhan
 report-model-mean = rata-rata nilai juri
+report-model-calibrated = model campuran: dikoreksi untuk juri ketat dan longgar, dengan ketidakpastian yang jujur
 report-model-gaussian = model campuran: dikoreksi untuk juri ketat dan longgar
 report-summary = Ringkasan
 report-ranking = Peringkat
