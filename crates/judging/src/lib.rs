@@ -16,7 +16,7 @@ pub use check::{Flaw, LARGEST_SEED, MOST_DENSE, MOST_DRAWN_RANKS, MOST_DRAWS, MO
 pub use contest::{Contest, Criterion, Entry, Judge, Round, Sheet};
 pub use rank::rank;
 pub use ranking::{
-    CriterionHabit, FacetSummary, Facets, JudgeHabit, RankedEntry, Ranking, RoundRanking, RoundScore,
-    Variance, Warning,
+    Agreement, CriterionHabit, Element, FacetSummary, Facets, JudgeHabit, Logits, RankedEntry, Ranking,
+    RoundRanking, RoundScore, Separation, Spread, Spreads, StepScale, Variance, Warning,
 };
 pub use rule::{Model, Rule, TieRule};

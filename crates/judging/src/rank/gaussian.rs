@@ -80,6 +80,7 @@ fn without_chance(
             loadings: Loadings::none(design.entries.len()),
             factor: Cholesky::empty(),
         }),
+        on_logits: None,
         warnings,
     }
 }
@@ -128,6 +129,7 @@ impl Mixed<'_> {
         let facets = Facets {
             entries: summary(&entry_effects, &entry_errors.less_mean(), variance.entry),
             judges: summary(&judge_effects, &judge_errors.less_mean(), variance.judge),
+            criteria: None,
         };
         let judges = self.judges(judges, &judge_effects, &judge_errors, &inverse);
         let intercept = self.scale.centre + self.scale.unit * self.solution.mu;
@@ -143,8 +145,8 @@ impl Mixed<'_> {
             loadings: entry_loadings,
             factor: self.equations.into_factor(),
         };
-        let chance = Chance { intercept, variance, errors: entry_errors, facets };
-        Fit { measures, judges, chance: Some(chance), joint: Some(joint), warnings }
+        let chance = Chance { intercept, variance: Some(variance), errors: entry_errors, facets };
+        Fit { measures, judges, chance: Some(chance), joint: Some(joint), on_logits: None, warnings }
     }
 
     fn variance(&self) -> Variance {

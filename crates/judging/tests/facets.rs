@@ -1,0 +1,143 @@
+//! Many-facet models, held against published data with independent answers, and against simulated truth.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use judging::{Contest, Criterion, Element, Entry, Judge, Model, Ranking, Round, Rule, Sheet, Warning, rank};
+
+fn rule(model: Model, top: usize, draws: u32) -> Rule {
+    Rule { model, top, ties: vec![], seed: 1, draws }
+}
+
+/// Rows of a shared file by the names of its columns; nothing, said aloud, where the shared data are not there.
+fn shared(file: &str) -> Option<Vec<BTreeMap<String, String>>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/judging").join(file);
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        println!("skipped: {} is not there", path.display());
+        return None;
+    };
+    Some(table(&text))
+}
+
+fn table(text: &str) -> Vec<BTreeMap<String, String>> {
+    let mut lines = text.lines().map(|line| line.split(',').map(str::to_string));
+    let names: Vec<String> = lines.next().unwrap().collect();
+    lines.map(|line| names.iter().cloned().zip(line).collect()).collect()
+}
+
+fn number(row: &BTreeMap<String, String>, column: &str) -> f64 {
+    row[column].parse().unwrap_or_else(|_| panic!("{column} of {row:?}"))
+}
+
+/// A contest from rows of judge, entry, criterion and score; ids in order of appearance.
+fn contest(rows: &[(String, String, String, f64)], low: f64, high: f64) -> Contest {
+    fn place(names: &mut Vec<String>, name: &str) -> usize {
+        names.iter().position(|known| known == name).unwrap_or_else(|| {
+            names.push(name.into());
+            names.len() - 1
+        })
+    }
+    let [mut judges, mut entries, mut criteria] = [Vec::new(), Vec::new(), Vec::new()];
+    for row in rows {
+        place(&mut criteria, &row.2);
+    }
+    let mut sheets: BTreeMap<(usize, usize), Vec<Option<f64>>> = BTreeMap::new();
+    for (judge, entry, criterion, score) in rows {
+        let key = (place(&mut entries, entry), place(&mut judges, judge));
+        let sheet = sheets.entry(key).or_insert_with(|| vec![None; criteria.len()]);
+        sheet[place(&mut criteria, criterion)] = Some(*score);
+    }
+    Contest {
+        entries: entries.into_iter().map(|id| Entry { id, ..Entry::default() }).collect(),
+        judges: judges.into_iter().map(|id| Judge { id }).collect(),
+        rounds: vec![Round {
+            id: "only".into(),
+            weight: 1.0,
+            criteria: criteria.into_iter().map(|id| Criterion { id, weight: 1.0, low, high }).collect(),
+            sheets: sheets
+                .into_iter()
+                .map(|((entry, judge), scores)| Sheet { entry, judge, scores })
+                .collect(),
+        }],
+    }
+}
+
+fn guilford() -> Option<Contest> {
+    let rows = shared("guilford1954_creativity.csv")?;
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| (row["judge"].clone(), row["junior"].clone(), row["trait"].clone(), number(row, "rating")))
+        .collect();
+    Some(contest(&rows, 1.0, 9.0))
+}
+
+fn near(what: &str, found: f64, expected: f64, within: f64) {
+    assert!((found - expected).abs() < within, "{what}: {found}, not {expected}");
+}
+
+#[test]
+fn joint_maximum_likelihood_agrees_with_the_reference() {
+    let (Some(contest), Some(elements), Some(steps), Some(summary)) = (
+        guilford(),
+        shared("guilford1954_creativity.ref_jmle_elements.csv"),
+        shared("guilford1954_creativity.ref_jmle_steps.csv"),
+        shared("guilford1954_creativity.ref_jmle_summary.csv"),
+    ) else {
+        return;
+    };
+    let ranking = rank(&contest, &rule(Model::Jmle, 3, 0)).unwrap();
+    let logits = ranking.rounds[0].logits.as_ref().unwrap();
+    assert!(logits.converged && logits.iterations < 20);
+    for row in &elements {
+        let facet: &[Element] = match row["facet"].as_str() {
+            "1" => &logits.judges,
+            "2" => &logits.entries,
+            _ => &logits.criteria,
+        };
+        let element = facet.iter().find(|element| element.id == row["element"]).unwrap();
+        let what = |column: &str| format!("{column} of {}", row["name"]);
+        for (column, found, within) in [
+            ("measure", Some(element.measure), 1e-9),
+            ("se_model", element.se, 1e-9),
+            ("se_full", element.se_full, 1e-6),
+            ("infit_ms", element.infit, 1e-8),
+            ("outfit_ms", element.outfit, 1e-8),
+            ("infit_z", element.infit_z, 1e-6),
+            ("outfit_z", element.outfit_z, 1e-6),
+            ("fair_m", element.fair_average, 1e-8),
+            ("fair_z", element.fair_average_zero, 1e-8),
+        ] {
+            let Some(found) = found else { panic!("no {}", what(column)) };
+            near(&what(column), found, number(row, column), within);
+        }
+    }
+    for (row, found) in steps.iter().zip(&logits.scales[0].steps) {
+        near("step", *found, number(row, "step"), 1e-9);
+    }
+    let facets = ranking.facets.as_ref().unwrap();
+    for row in &summary {
+        let found = match row["facet"].as_str() {
+            "1" => facets.judges,
+            "2" => facets.entries,
+            _ => facets.criteria.unwrap(),
+        };
+        near("chi2", found.chi2, number(row, "fixed_chi2"), 1e-6);
+        assert_eq!(found.df as f64, number(row, "df"));
+        let sample = found.sample.unwrap();
+        let [separation, strata, reliability] = match row["kind"].as_str() {
+            "population" => [found.separation, found.strata, found.reliability],
+            _ => [sample.separation, sample.strata, sample.reliability],
+        };
+        near("separation", separation, number(row, "separation"), 1e-8);
+        near("strata", strata, number(row, "strata"), 1e-8);
+        near("reliability", reliability, number(row, "reliability"), 1e-8);
+        near("rmse", sample.rmse, number(row, "rmse"), 1e-9);
+    }
+    // What stands at the top of the ranking is the same.
+    for (entry, row) in ranking.judges.iter().zip(&elements) {
+        near("severity", entry.severity.unwrap(), number(row, "measure"), 1e-9);
+        near("infit", entry.infit.unwrap(), number(row, "infit_ms"), 1e-8);
+    }
+    assert_eq!(ranking.entries[0].id, "2");
+    near("fair average", ranking.entries[0].fair_average.unwrap(), 6.313_590_001_761_531, 1e-8);
+}
