@@ -44,8 +44,11 @@ pub fn rank(contest: &Contest, rule: &Rule) -> Result<Ranking, Flaw> {
             .zip(&contest.rounds)
             .map(|(round, named)| gaussian::fit(round, judges, &named.id))
             .collect(),
-        Model::Jmle | Model::Facets => {
+        Model::Jmle => {
             (0..totals.len()).map(|round| rasch::jmle::fit(contest, round, &totals[round])).collect()
+        }
+        Model::Facets => {
+            (0..totals.len()).map(|round| rasch::facets::fit(contest, round, &totals[round])).collect()
         }
     };
     Ok(Assembly { contest, rule, totals, fits }.ranking())
@@ -134,9 +137,9 @@ impl Assembly<'_> {
             return chances;
         }
         let weights = self.totals.iter().map(|totals| totals.weight);
-        let rounds: Vec<_> = weights.zip(self.fits.iter().map(|fit| fit.joint.as_ref())).collect();
+        let rounds: Vec<_> = weights.zip(self.fits.iter().map(Fit::source)).collect();
         let rounds: Vec<_> =
-            rounds.into_iter().filter_map(|(weight, joint)| Some((weight, joint?))).collect();
+            rounds.into_iter().filter_map(|(weight, source)| Some((weight, source?))).collect();
         if rounds.is_empty() {
             return chances;
         }
@@ -342,7 +345,7 @@ mod tests {
                 .totals
                 .iter()
                 .zip(&assembly.fits)
-                .map(|(totals, fit)| (totals.weight, fit.joint.as_ref().unwrap()))
+                .map(|(totals, fit)| (totals.weight, fit.source().unwrap()))
                 .collect();
             let scores = assembly.combined(|round, entry| assembly.fits[round].measures[entry]);
             let mut squares = vec![0.0; entries];

@@ -262,7 +262,7 @@ pub struct Element {
     /// Its natural key.
     pub id: String,
     /// `jmle`: the maximum of the joint likelihood; entries, criteria and steps have mean 0, and judges carry the
-    /// level. `facets`: the posterior mean, less the mean of the facet for judges and criteria.
+    /// level. `facets`: the posterior mean; priors are around 0.
     pub measure: f64,
     /// Standard error of `measure`. `jmle`: that which FACETS prints as *Model S.E.*, `1/√Σ Var(X)` over the
     /// element's scores, all other elements taken as known. `facets`: posterior standard deviation of its
@@ -308,8 +308,8 @@ pub struct StepScale {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Spreads {
-    /// Between entries.
-    pub entry: Spread,
+    /// Between entries; absent for a single one.
+    pub entry: Option<Spread>,
     /// Between judges; absent for a single one.
     pub judge: Option<Spread>,
     /// Between criteria; absent for a single one.

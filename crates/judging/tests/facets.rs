@@ -141,3 +141,42 @@ fn joint_maximum_likelihood_agrees_with_the_reference() {
     assert_eq!(ranking.entries[0].id, "2");
     near("fair average", ranking.entries[0].fair_average.unwrap(), 6.313_590_001_761_531, 1e-8);
 }
+
+#[test]
+fn integrated_variances_agree_with_the_reference() {
+    let (Some(contest), Some(posterior), Some(chances)) = (
+        guilford(),
+        shared("guilford1954_creativity.ref_nuts_pair.csv"),
+        shared("guilford1954_creativity.ref_nuts_pair_ptopk.csv"),
+    ) else {
+        return;
+    };
+    for top in 1..=3 {
+        let ranking = rank(&contest, &rule(Model::Facets, top, 20_000)).unwrap();
+        for row in &chances {
+            let entry = ranking.entries.iter().find(|e| e.id == row["entry"]).unwrap();
+            let expected = number(row, &format!("p_top{top}"));
+            println!("P(top {top}) of {}: {:.4}, {expected}", entry.id, entry.p_top.unwrap());
+            near("P(top)", entry.p_top.unwrap(), expected, 0.02);
+            near("expected rank", entry.expected_rank.unwrap(), number(row, "expected_rank"), 0.1);
+        }
+    }
+    let ranking = rank(&contest, &rule(Model::Facets, 3, 0)).unwrap();
+    let logits = ranking.rounds[0].logits.as_ref().unwrap();
+    let spreads = logits.spreads.as_ref().unwrap();
+    for row in &posterior {
+        let index = || number(row, "index") as usize - 1;
+        let spread = |s: Option<judging::Spread>| s.map(|s| (s.mean, Some(s.sd))).unwrap();
+        let (mean, sd) = match row["param"].as_str() {
+            "theta" => (logits.entries[index()].measure, None),
+            "sev" => (logits.judges[index()].measure, None),
+            "dif" => (logits.criteria[index()].measure, None),
+            "steps" => (logits.scales[0].steps[index()], Some(logits.scales[0].se[index()])),
+            "sd_entry" => spread(spreads.entry),
+            "sd_judge" => spread(spreads.judge),
+            "sd_crit" => spread(spreads.criterion),
+            _ => spread(Some(spreads.pair)),
+        };
+        println!("{} {}: {mean:.4} ({sd:.4?}), {} ({})", row["param"], row["index"], row["mean"], row["sd"]);
+    }
+}

@@ -2,8 +2,9 @@
 
 use crate::{Agreement, Facets, Logits, Variance, Warning};
 
-use super::joint::Joint;
+use super::joint::{Joint, Source};
 use super::mixed::Errors;
+use super::rasch::mixture::Mixture;
 
 /// A round as a model sees it, on 0–100.
 pub(crate) struct Fit {
@@ -21,6 +22,12 @@ pub(crate) struct Fit {
 }
 
 impl Fit {
+    /// Where joint draws come from.
+    pub(crate) fn source(&self) -> Option<Source<'_>> {
+        let mixture = self.on_logits.as_ref().and_then(|on| on.draws.as_ref());
+        self.joint.as_ref().map(Source::Normal).or_else(|| mixture.map(Source::Mixture))
+    }
+
     /// Contest index of each level of [`Chance::errors`].
     pub(crate) fn levels(&self) -> Option<&[usize]> {
         let of_joint = self.joint.as_ref().map(|joint| &joint.entries[..]);
@@ -47,7 +54,8 @@ pub(crate) struct OnLogits {
     /// Of each judge.
     pub(crate) agreements: Vec<Agreement>,
     pub(crate) logits: Logits,
-    pub(crate) draws: Option<()>,
+    /// Absent for models without chance.
+    pub(crate) draws: Option<Mixture>,
 }
 
 /// A judge in a round.

@@ -6,9 +6,21 @@ use super::dense::Cholesky;
 use super::mixed::Loadings;
 use super::normal::Normals;
 use super::places::{Chance, Places};
+use super::rasch::mixture::Mixture;
 
 /// Draws made side by side: one vector register's worth or two, and a small stride in memory.
 pub(crate) const LANES: usize = 8;
+
+/// A number for each lane.
+pub(crate) type Lanes = [f64; LANES];
+
+/// Where the draws of a round come from.
+pub(crate) enum Source<'a> {
+    /// One normal distribution.
+    Normal(&'a Joint),
+    /// A mixture of them, bent to the rubric's scale.
+    Mixture(&'a Mixture),
+}
 
 /// Standard deviation, in points of 0–100, that every draw of an entry has at least. Entries that the model
 /// holds to be equal are thereby ordered by lot and not by where they stand in the list.
@@ -62,7 +74,7 @@ impl Joint {
 /// Draws every round, combines with the rounds' weights, and ranks each draw among the `scored` of so many
 /// `entries` of the contest.
 pub(crate) fn chances(
-    rounds: &[(f64, &Joint)],
+    rounds: &[(f64, Source)],
     entries: usize,
     scored: &[usize],
     rule: &Rule,
@@ -76,7 +88,7 @@ pub(crate) fn chances(
 
 /// Hands over draw after draw: the combined scores of the contest's entries, and which lane of them is the draw.
 pub(crate) fn each_draw(
-    rounds: &[(f64, &Joint)],
+    rounds: &[(f64, Source)],
     entries: usize,
     seed: u64,
     draws: u32,
@@ -86,10 +98,21 @@ pub(crate) fn each_draw(
     let mut sums = vec![[0.0; LANES]; entries];
     let mut unknowns = Vec::new();
     let mut left = draws as usize;
-    while left > 0 {
+    let groups = left.div_ceil(LANES);
+    let schedules: Vec<Vec<usize>> = rounds
+        .iter()
+        .map(|(_, source)| match source {
+            Source::Normal(_) => Vec::new(),
+            Source::Mixture(mixture) => mixture.schedule(groups, &mut normals),
+        })
+        .collect();
+    for group in 0..groups {
         sums.fill([0.0; LANES]);
-        for (weight, joint) in rounds {
-            joint.add(*weight, &mut normals, &mut unknowns, &mut sums);
+        for ((weight, source), schedule) in rounds.iter().zip(&schedules) {
+            match source {
+                Source::Normal(joint) => joint.add(*weight, &mut normals, &mut unknowns, &mut sums),
+                Source::Mixture(mixture) => mixture.add(schedule[group], *weight, &mut normals, &mut sums),
+            }
         }
         let lanes = left.min(LANES);
         (0..lanes).for_each(|lane| take(&sums, lane));

@@ -83,15 +83,14 @@ impl Odds {
         }
     }
 
-    /// Log-likelihood of marks whose η less the criterion is `log(odds)`; what each expects is added to
-    /// `expected`, by criterion and step: `E[X]` less what was given, and given less `P(X ≥ k)`.
+    /// Log-likelihood of marks whose η, the criterion left out, is `log(odds)`, and the sum of what was given less
+    /// `E[X]`: its slope in η. Its slope in criteria and steps is added to `gradient`.
     #[inline]
     pub(crate) fn pull(
         &self,
         table: &Table,
         marks: &[Rated],
         odds: f64,
-        weight: f64,
         tails: &mut [f64],
         gradient: &mut [f64],
     ) -> (f64, f64) {
@@ -111,10 +110,10 @@ impl Odds {
             let own = &mut gradient[criteria + table.steps_of(criterion).start..];
             for ((k, tail), pull) in tails[..steps.len()].iter().enumerate().zip(own) {
                 mean += tail;
-                *pull += weight * (tail - if k < category { 1.0 } else { 0.0 });
+                *pull += tail - if k < category { 1.0 } else { 0.0 };
             }
             let residual = category as f64 - mean;
-            gradient[criterion] -= weight * residual;
+            gradient[criterion] -= residual;
             total += residual;
         }
         (log - libm::log(inverse), total)
@@ -431,7 +430,18 @@ impl Arrow {
     }
 }
 
-/// Climbs to the highest point. Gives the point, the Newton steps made, and whether the last was negligible.
+/// Where a climb ended.
+pub(crate) struct Summit {
+    pub(crate) point: Point,
+    /// The equations at the last step but one, no farther away than that step; absent where numbers ran out of range.
+    pub(crate) arrow: Option<Arrow>,
+    /// Newton steps made.
+    pub(crate) iterations: usize,
+    /// Whether the last step was negligible.
+    pub(crate) reached: bool,
+}
+
+/// Climbs to the highest point: until a step moves nothing by more than `enough`, or `most` steps are made.
 pub(crate) fn climb(
     table: &Table,
     start: Point,
@@ -439,22 +449,24 @@ pub(crate) fn climb(
     gauges: &[Vec<usize>],
     most: usize,
     enough: f64,
-) -> (Point, usize, bool) {
+) -> Summit {
     let mut point = start;
     let mut height = objective(table, &point, precisions, gauges);
-    for iteration in 1..=most {
-        let Some(arrow) = Arrow::new(table, &point, precisions, gauges) else {
-            return (point, iteration, false);
+    let mut arrow = None;
+    for iterations in 1..=most {
+        let Some(here) = Arrow::new(table, &point, precisions, gauges) else {
+            return Summit { point, arrow, iterations, reached: false };
         };
-        let step = arrow.step(table);
+        let step = here.step(table);
+        arrow = Some(here);
         let largest = step.largest();
         if !largest.is_finite() {
-            return (point, iteration, false);
+            return Summit { point, arrow, iterations, reached: false };
         }
         if largest < enough {
-            return (point.moved(&step, 1.0), iteration, true);
+            return Summit { point: point.moved(&step, 1.0), arrow, iterations, reached: true };
         }
-        // The objective is concave, so that a shortened step always rises.
+        // The objective is concave, so that a shortened step always rises, but for rounding.
         let mut share = (LONGEST_STEP / largest).min(1.0);
         loop {
             let next = point.moved(&step, share);
@@ -465,14 +477,11 @@ pub(crate) fn climb(
             }
             share *= 0.5;
             if share < 1e-6 {
-                return (point, iteration, largest < 1e-6);
+                return Summit { point, arrow, iterations, reached: largest < 1e-6 };
             }
         }
-        if largest * share < enough {
-            return (point, iteration, true);
-        }
     }
-    (point, most, false)
+    Summit { point, arrow, iterations: most, reached: false }
 }
 
 /// No unknown moves more than this many logits in a step.

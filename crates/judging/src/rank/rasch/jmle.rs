@@ -40,8 +40,8 @@ pub(crate) fn fit(contest: &Contest, index: usize, totals: &Totals) -> Fit {
     let table = marks.table(&values, |mark| left_out.keeps(mark));
     let (row_part, column_part, parts) = table.parts();
     let gauges = gauges(&table, &column_part, parts);
-    let (mut point, iterations, converged) =
-        climb(&table, Point::zero(&table), &FREE, &gauges, MOST_ITERATIONS, ENOUGH);
+    let summit = climb(&table, Point::zero(&table), &FREE, &gauges, MOST_ITERATIONS, ENOUGH);
+    let (mut point, iterations, converged) = (summit.point, summit.iterations, summit.reached);
     centre_entries(&table, &mut point, &row_part, &column_part, parts);
     let [entries, lenient] = table.sides([point.rows.clone(), point.columns.clone()]);
     let judges: Vec<f64> = lenient.iter().map(|x| -x).collect();
@@ -332,11 +332,7 @@ impl Estimated<'_> {
     }
 
     fn name(&self, facet: usize, index: usize) -> String {
-        match facet {
-            0 => self.contest.entries[index].id.clone(),
-            1 => self.contest.judges[index].id.clone(),
-            _ => self.contest.rounds[self.index].criteria[index].id.clone(),
-        }
+        super::name(self.contest, self.index, facet, index)
     }
 
     fn summary(&self, facet: usize, elements: &[Element]) -> crate::FacetSummary {

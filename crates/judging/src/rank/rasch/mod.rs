@@ -1,13 +1,17 @@
 //! Many-facet rating-scale models on the single scores of a round.
 
 mod arrow;
+pub(crate) mod facets;
+mod given;
 pub(crate) mod jmle;
+mod lattice;
 pub(crate) mod marks;
 mod misfit;
+pub(crate) mod mixture;
 mod rating;
 mod scale;
 
-use crate::Warning;
+use crate::{Contest, Warning};
 
 use scale::Axis;
 
@@ -30,4 +34,13 @@ fn unused(axis: &Axis, round: &str) -> Vec<Warning> {
         })
     };
     (0..axis.marks.scales.len()).filter_map(of).collect()
+}
+
+/// Natural key of an entry, a judge or a criterion of a round.
+fn name(contest: &Contest, round: usize, facet: usize, index: usize) -> String {
+    match facet {
+        0 => contest.entries[index].id.clone(),
+        1 => contest.judges[index].id.clone(),
+        _ => contest.rounds[round].criteria[index].id.clone(),
+    }
 }

@@ -66,6 +66,23 @@ impl Steps {
         (mean, (square - mean * mean).max(0.0))
     }
 
+    /// Expected value where each category has one.
+    #[inline]
+    pub(crate) fn expected(&self, eta: f64, values: &[f64]) -> f64 {
+        let (mut weight, mut all, mut sum) = (1.0, 1.0, values[0]);
+        let steps = self.up.len();
+        let odds = libm::exp(eta.clamp(-300.0, 300.0));
+        for k in 0..steps {
+            weight *= odds * self.up[k];
+            if weight > 1e200 {
+                (all, sum, weight) = (all / weight, sum / weight, 1.0);
+            }
+            all += weight;
+            sum += weight * values[k + 1];
+        }
+        sum / all
+    }
+
     /// Probability of each category.
     pub(crate) fn probabilities(&self, eta: f64) -> Vec<f64> {
         let mut tails = vec![0.0; self.len()];
