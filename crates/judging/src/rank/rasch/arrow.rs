@@ -179,8 +179,6 @@ pub(crate) struct Arrow {
     pub(crate) shared_links: Strips,
     pairs: Vec<PairTerm>,
     pair_links: Strips,
-    /// `Σ log` of the pivots of pairs and rows.
-    pub(crate) log_pivots: f64,
 }
 
 /// A row when its pairs are eliminated.
@@ -244,7 +242,6 @@ impl Arrow {
         let with_pairs = precisions.pair.is_some();
         let mut pair_links = Strips::zero(if with_pairs { table.pairs.len() } else { 0 }, width);
         let mut pairs = Vec::with_capacity(if with_pairs { table.pairs.len() } else { 0 });
-        let mut log_pivots = 0.0;
         let mut on_shared = vec![0.0; width];
         for row in 0..table.rows {
             let mut pivot = precisions.row + LEAST;
@@ -314,7 +311,6 @@ impl Arrow {
                     pair_links.row_mut(pair).copy_from_slice(&on_shared);
                     residuals -= information * pulled;
                     kept = precision / term.pivot;
-                    log_pivots += libm::log(term.pivot);
                     pairs.push(term);
                 }
                 let link = information * kept;
@@ -354,7 +350,6 @@ impl Arrow {
                 }
                 gradient[columns + k] -= factor * pull;
             }
-            log_pivots += libm::log(pivot);
             rows.push(Row { pivot, gradient: pull });
         }
         let values: Vec<f64> = point.columns.iter().chain(&point.shared).copied().collect();
@@ -370,7 +365,7 @@ impl Arrow {
             }
         }
         let factor = Cholesky::of(dense)?;
-        Some(Self { factor, gradient, rows, links, shared_links, pairs, pair_links, log_pivots })
+        Some(Self { factor, gradient, rows, links, shared_links, pairs, pair_links })
     }
 
     /// The Newton step.

@@ -18,6 +18,7 @@ use crate::rank::order::EQUAL;
 use crate::rank::totals::Totals;
 use crate::{Contest, Element, Facets, Logits, Spread, Spreads, Warning};
 
+use super::errors::{MeanError, together};
 use super::lattice::{Cell, Lattice, known, lattice};
 use super::marks::Marks;
 use super::mixture::{Mixture, Official};
@@ -105,13 +106,19 @@ impl Posterior<'_> {
         let table = &self.mixture.table;
         let (columns, criteria) = (table.columns, table.criteria());
         let size = columns + criteria + table.steps();
-        let slopes: Vec<f64> = self.axis.measures[0].iter().map(|&measure| self.axis.slope(measure)).collect();
-        let [entries, judges, criterion_errors, steps, scores] = self.mixture.errors(|cell| {
+        let slopes: Vec<f64> =
+            self.axis.measures[0].iter().map(|&measure| self.axis.slope(measure)).collect();
+        let [entries, judges, criterion_errors, steps, scores] = self.mixture.errors(|cell, inverse| {
             let [entries, judges] = table.sides([Mixture::rows(cell), Mixture::dense(cell, 0..columns)]);
-            let scores = from_average_judge(&entries, &judges, &slopes);
+            let average = MeanError::of(&judges.1, size);
+            let lenient = judges.0.iter().sum::<f64>() / judges.0.len() as f64;
+            // Official scores near their centre: each entry less the average judge, by the slope of its score.
+            let scores = entries.0.iter().zip(&slopes).map(|(entry, slope)| slope * (entry + lenient));
+            let scores = (scores.collect(), together(&entries.1, &average, &slopes, inverse));
             let criterion = Mixture::dense(cell, columns..columns + criteria);
             let steps = Mixture::dense(cell, columns + criteria..size);
-            [entries, judges, criterion, steps, scores]
+            let errors = |(centres, loadings): (Vec<f64>, Loadings)| (centres, loadings.errors(inverse));
+            [errors(entries), errors(judges), errors(criterion), errors(steps), scores]
         });
         let squares = [entries.less_mean(), judges.less_mean(), criterion_errors.less_mean()];
         let sd = |k: usize| self.spreads[k].map_or(0.0, |spread| spread.mean);
@@ -223,31 +230,4 @@ impl Posterior<'_> {
         found.extend(super::unused(&self.axis, &round()));
         found
     }
-}
-
-/// Official scores near their centre: each entry less the average judge, by the slope of its score.
-fn from_average_judge(
-    entries: &(Vec<f64>, Loadings),
-    judges: &(Vec<f64>, Loadings),
-    slopes: &[f64],
-) -> (Vec<f64>, Loadings) {
-    let share = 1.0 / judges.1.levels().max(1) as f64;
-    let mut mean = std::collections::BTreeMap::new();
-    let mut own_of_mean = 0.0;
-    for judge in 0..judges.1.levels() {
-        let (terms, own) = judges.1.of(judge);
-        terms.iter().for_each(|&(unknown, factor)| *mean.entry(unknown).or_insert(0.0) += share * factor);
-        own_of_mean += share * share * own;
-    }
-    let lenient = share * judges.0.iter().sum::<f64>();
-    let mut loadings = Loadings::default();
-    for (level, &slope) in slopes.iter().enumerate() {
-        let (terms, own) = entries.1.of(level);
-        let mut sum = mean.clone();
-        terms.iter().for_each(|&(unknown, factor)| *sum.entry(unknown).or_insert(0.0) += factor);
-        sum.into_iter().for_each(|(unknown, factor)| loadings.push(unknown, slope * factor));
-        loadings.finish(slope * slope * (own + own_of_mean));
-    }
-    let centres = entries.0.iter().zip(slopes).map(|(entry, slope)| slope * (entry + lenient)).collect();
-    (centres, loadings)
 }

@@ -27,11 +27,12 @@ const ENOUGH: f64 = 1e-5;
 const MOST_MOVES: usize = 3;
 
 /// … which end when the next would raise `log p` by less.
-const NEGLIGIBLE_RISE: f64 = 1e-3;
+const NEGLIGIBLE_RISE: f64 = 0.02;
 
 /// Nodes and weights that integrate over a standard normal (Gauss and Hermite): of rows, and of pairs.
 const ROW_NODES: [(f64, f64); 5] = super::scale::FIVE;
-const PAIR_NODES: [(f64, f64); 5] = super::scale::FIVE;
+const PAIR_NODES: [(f64, f64); 3] =
+    [(-1.732_050_807_568_877_2, 1.0 / 6.0), (0.0, 2.0 / 3.0), (1.732_050_807_568_877_2, 1.0 / 6.0)];
 
 /// Standard deviations between entries, judges and criteria, and of pairs.
 pub(crate) type Sds = [f64; 4];
@@ -40,8 +41,8 @@ pub(crate) type Sds = [f64; 4];
 pub(crate) struct Given {
     /// `log p(scores | sds)`, up to a constant that depends on the table alone.
     pub(crate) log: f64,
-    /// Joint mode: where the climb of a neighbour starts.
-    pub(crate) mode: Point,
+    /// Where the search for a neighbour's starts.
+    pub(crate) start: Start,
     /// Centre of the dense unknowns: columns, criteria, steps.
     pub(crate) dense: Vec<f64>,
     /// Their precision.
@@ -52,6 +53,22 @@ pub(crate) struct Given {
     pub(crate) rows: Vec<Shape>,
     pub(crate) iterations: usize,
     pub(crate) reached: bool,
+}
+
+/// What is likely to be near a neighbour's.
+#[derive(Clone)]
+pub(crate) struct Start {
+    /// The joint mode.
+    mode: Point,
+    /// From there to the centre of the dense unknowns.
+    shift: Vec<f64>,
+}
+
+impl Start {
+    pub(crate) fn new(table: &Table) -> Self {
+        let size = table.columns + table.criteria() + table.steps();
+        Self { mode: Point::zero(table), shift: vec![0.0; size] }
+    }
 }
 
 /// First moments of a row.
@@ -76,14 +93,14 @@ fn precisions(table: &Table, sds: &Sds) -> Precisions {
 }
 
 /// `None` only where numbers have run out of range.
-pub(crate) fn given(table: &Table, sds: &Sds, start: Point) -> Option<Given> {
+pub(crate) fn given(table: &Table, sds: &Sds, start: &Start) -> Option<Given> {
     let precisions = precisions(table, sds);
-    let summit = climb(table, start, &precisions, &[], MOST_ITERATIONS, ENOUGH);
+    let summit = climb(table, start.mode.clone(), &precisions, &[], MOST_ITERATIONS, ENOUGH);
     let arrow = summit.arrow?;
     let mode = summit.point;
     let at_mode: Vec<f64> = mode.columns.iter().chain(&mode.shared).copied().collect();
     let prior: Vec<f64> = precisions.dense(table).collect();
-    let mut dense = at_mode.clone();
+    let mut dense: Vec<f64> = at_mode.iter().zip(&start.shift).map(|(a, b)| a + b).collect();
     let mut integral = Integral::new(table, &arrow, &precisions);
     let mut moves = 0;
     let log = loop {
@@ -112,7 +129,7 @@ pub(crate) fn given(table: &Table, sds: &Sds, start: Point) -> Option<Given> {
     let rows = integral.shapes;
     Some(Given {
         log,
-        mode,
+        start: Start { shift: dense.iter().zip(&at_mode).map(|(a, b)| a - b).collect(), mode },
         dense,
         rows,
         loadings: arrow.row_errors(table),
@@ -213,8 +230,7 @@ impl<'a> Integral<'a> {
             pulls.fill(0.0);
             let (log, residual) = odds.pull(table, marks, libm::exp(eta), &mut self.tails, pulls);
             residuals[r] = residual;
-            logs[r] =
-                log + libm::log(weight) + 0.5 * node * node - 0.5 * precision * effect * effect;
+            logs[r] = log + libm::log(weight) + 0.5 * node * node - 0.5 * precision * effect * effect;
         }
         let (log, weights) = shares(&logs);
         for (pulls, weight) in self.at_pair.iter().zip(weights) {

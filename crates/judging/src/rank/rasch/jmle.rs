@@ -16,6 +16,7 @@ use crate::rank::totals::Totals;
 use crate::{Contest, Element, Facets, Logits, Warning};
 
 use super::arrow::{Arrow, Point, Precisions, climb, tails};
+use super::errors::{MeanError, together};
 use super::marks::{Mark, Marks, Table};
 use super::rating::Steps;
 use super::scale::{Axis, Fits, residuals};
@@ -138,31 +139,6 @@ fn centre_entries(
         };
         shift(&mut point.rows, row_part, sign * mean);
         shift(&mut point.columns, column_part, -sign * mean);
-    }
-}
-
-/// The mean error of some levels.
-struct Mean {
-    factors: Vec<f64>,
-    own: f64,
-}
-
-impl Mean {
-    fn of(loadings: &Loadings, size: usize) -> Self {
-        let share = 1.0 / loadings.levels().max(1) as f64;
-        let mut mean = Self { factors: vec![0.0; size], own: 0.0 };
-        for level in 0..loadings.levels() {
-            let (terms, own) = loadings.of(level);
-            terms.iter().for_each(|(unknown, factor)| mean.factors[*unknown] += share * factor);
-            mean.own += share * share * own;
-        }
-        mean
-    }
-
-    fn less(mut self, other: &Self) -> Self {
-        self.factors.iter_mut().zip(&other.factors).for_each(|(a, b)| *a -= b);
-        self.own += other.own;
-        self
     }
 }
 
@@ -378,17 +354,11 @@ impl Estimated<'_> {
         let [entries, judges] = table.sides([arrow.row_errors(table), unit(0..table.columns)]);
         let criteria = self.with_steps();
         let entries = self.kept(0, &entries);
-        let level = Mean::of(&entries, inverse.size()).less(&Mean::of(&criteria, inverse.size()));
-        let mut carried = Loadings::default();
+        let size = inverse.size();
+        let level = MeanError::of(&entries, size).less(&MeanError::of(&criteria, size));
         let judges = self.kept(1, &judges);
-        for judge in 0..judges.levels() {
-            let (terms, own) = judges.of(judge);
-            let mut sum = level.factors.clone();
-            terms.iter().for_each(|(unknown, factor)| sum[*unknown] += factor);
-            sum.into_iter().enumerate().for_each(|(unknown, factor)| carried.push(unknown, factor));
-            carried.finish(own + level.own);
-        }
-        let judges = carried.errors(&inverse).levels.into_iter().map(|(own, _)| own).collect();
+        let judges = together(&judges, &level, &vec![1.0; judges.levels()], &inverse);
+        let judges = judges.levels.into_iter().map(|(own, _)| own).collect();
         let squares = [entries.errors(&inverse).less_mean(), judges, criteria.errors(&inverse).less_mean()];
         let mut facet = 0..3;
         squares.map(|squares: Vec<f64>| {

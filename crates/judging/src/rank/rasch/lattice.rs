@@ -9,8 +9,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use super::arrow::Point;
-use super::given::{Given, Sds, given};
+use super::given::{Given, Sds, Start, given};
 use super::marks::Table;
 
 /// Scale of the half-normal priors: of entries, judges, criteria and pairs.
@@ -26,7 +25,7 @@ const WELL_KNOWN: f64 = 0.05;
 const WIDTH: f64 = 1.2;
 
 /// Cells whose log density is lower than the highest by more are left out.
-const DEPTH: f64 = 6.0;
+const DEPTH: f64 = 7.0;
 
 /// Cells beyond this number are not looked at.
 const MOST_CELLS: usize = 4_000;
@@ -87,12 +86,12 @@ struct Search<'a> {
     at: Sds,
     /// Posterior standard deviation of each logarithm.
     spread: Sds,
-    best: Option<(f64, Rc<Point>)>,
+    best: Option<(f64, Rc<Start>)>,
 }
 
 impl Search<'_> {
     fn climb(&mut self) -> Option<()> {
-        let (height, mode) = self.look(&self.at, Point::zero(self.table))?;
+        let (height, mode) = self.look(&self.at, &Start::new(self.table))?;
         self.best = Some((height, Rc::new(mode)));
         for _ in 0..MOST_SWEEPS {
             let mut moved: f64 = 0.0;
@@ -107,11 +106,11 @@ impl Search<'_> {
         Some(())
     }
 
-    /// Height of the posterior of the logarithms, and the mode given them.
-    fn look(&self, sds: &Sds, start: Point) -> Option<(f64, Point)> {
+    /// Height of the posterior of the logarithms, and where a neighbour may start.
+    fn look(&self, sds: &Sds, start: &Start) -> Option<(f64, Start)> {
         let found = given(self.table, sds, start)?;
         let jacobian: f64 = (0..4).filter(|&k| self.known[k]).map(|k| libm::log(sds[k])).sum();
-        Some((found.log + log_prior(&self.known, sds) + jacobian, found.mode))
+        Some((found.log + log_prior(&self.known, sds) + jacobian, found.start))
     }
 
     /// Moves one standard deviation to the top of a parabola; gives how far, in posterior standard deviations.
@@ -123,8 +122,8 @@ impl Search<'_> {
             sds[k] = (sds[k] * libm::exp(by)).clamp(SMALLEST, LARGEST);
             sds
         };
-        let (low, low_mode) = self.look(&at(-step), Point::clone(&mode))?;
-        let (high, high_mode) = self.look(&at(step), Point::clone(&mode))?;
+        let (low, low_mode) = self.look(&at(-step), &mode)?;
+        let (high, high_mode) = self.look(&at(step), &mode)?;
         let curvature = (2.0 * height - low - high) / (step * step);
         let slope = (high - low) / (2.0 * step);
         let concave = curvature > 1e-3;
@@ -135,7 +134,7 @@ impl Search<'_> {
         // Next to the top a parabola is exact enough; what it says need not be looked at.
         let mut found = vec![(low, -step, low_mode), (high, step, high_mode)];
         if by.abs() > 0.1 * self.spread[k] {
-            let (there, there_mode) = self.look(&at(by), Point::clone(&mode))?;
+            let (there, there_mode) = self.look(&at(by), &mode)?;
             found.push((there, by, there_mode));
         }
         let (there, by, mode) = found.into_iter().max_by(|a, b| a.0.total_cmp(&b.0))?;
@@ -149,7 +148,7 @@ impl Search<'_> {
 }
 
 /// All cells that weigh enough, from the one with the mode on.
-fn grow(table: &Table, at: &Sds, widths: &Sds, mode: Rc<Point>) -> Option<Vec<Cell>> {
+fn grow(table: &Table, at: &Sds, widths: &Sds, mode: Rc<Start>) -> Option<Vec<Cell>> {
     let known = known(table);
     let free: Vec<usize> = (0..4).filter(|&k| widths[k] > 0.0).collect();
     let place = |key: &[i32; 4]| -> Sds {
@@ -160,25 +159,26 @@ fn grow(table: &Table, at: &Sds, widths: &Sds, mode: Rc<Point>) -> Option<Vec<Ce
     let mut first = [0; 4];
     free.iter().for_each(|&k| first[k] = (at[k] / widths[k]) as i32);
     let mut open = VecDeque::from([(first, mode)]);
-    let mut seen = BTreeMap::from([(first, ())]);
+    let mut logs: BTreeMap<[i32; 4], Option<f64>> = BTreeMap::from([(first, None)]);
     let mut cells: Vec<(f64, Sds, Given)> = Vec::new();
     let mut highest = f64::NEG_INFINITY;
     while let Some((key, start)) = open.pop_front() {
+        if falls(&logs, &key, highest - DEPTH, &free) {
+            continue;
+        }
         let sds = place(&key);
-        let Some(found) = given(table, &sds, Point::clone(&start)) else { continue };
+        let Some(found) = given(table, &sds, &start) else { continue };
         let log = found.log + log_prior(&known, &sds);
+        logs.insert(key, Some(log));
         highest = highest.max(log);
         if log < highest - DEPTH {
             continue;
         }
-        let mode = Rc::new(found.mode.clone());
-        for &k in &free {
-            for by in [-1, 1] {
-                let mut next = key;
-                next[k] += by;
-                if next[k] >= 0 && seen.len() < MOST_CELLS && seen.insert(next, ()).is_none() {
-                    open.push_back((next, mode.clone()));
-                }
+        let start = Rc::new(found.start.clone());
+        for next in free.iter().flat_map(|&k| [moved(&key, k, -1), moved(&key, k, 1)]) {
+            if next.iter().all(|&at| at >= 0) && logs.len() < MOST_CELLS && !logs.contains_key(&next) {
+                logs.insert(next, None);
+                open.push_back((next, start.clone()));
             }
         }
         cells.push((log, sds, found));
@@ -190,4 +190,19 @@ fn grow(table: &Table, at: &Sds, widths: &Sds, mode: Rc<Point>) -> Option<Vec<Ce
         .map(|(log, sds, given)| Cell { weight: libm::exp(log - highest) / all, sds, given })
         .collect();
     (!cells.is_empty()).then_some(cells)
+}
+
+fn moved(key: &[i32; 4], k: usize, by: i32) -> [i32; 4] {
+    let mut next = *key;
+    next[k] += by;
+    next
+}
+
+/// Whether two cells in a row on any side say that this one is deeper than `floor`: a log density that falls
+/// goes on falling about as fast. One unit of doubt is left.
+fn falls(logs: &BTreeMap<[i32; 4], Option<f64>>, key: &[i32; 4], floor: f64, free: &[usize]) -> bool {
+    let log = |k: usize, by: i32| logs.get(&moved(key, k, by)).copied().flatten();
+    let extended = |k: usize, side: i32| Some(2.0 * log(k, side)? - log(k, 2 * side)?);
+    free.iter()
+        .any(|&k| [-1, 1].into_iter().any(|side| extended(k, side).is_some_and(|log| log + 1.0 < floor)))
 }

@@ -1,5 +1,6 @@
 //! What the cells of a lattice say together: means and errors of all unknowns, and joint draws.
 
+use crate::rank::dense::Square;
 use crate::rank::joint::{LANES, Lanes};
 use crate::rank::mixed::{Errors, Loadings};
 use crate::rank::normal::Normals;
@@ -48,16 +49,16 @@ impl Mixture {
     }
 
     /// Errors of several sets of linear combinations of the unknowns: what is uncertain within cells, and what
-    /// differs between them. `of` gives, for each cell, the combinations' centres and loadings.
+    /// differs between them. `of` gives, for each cell and the covariance of its dense unknowns, the
+    /// combinations' centres and errors.
     pub(crate) fn errors<const SETS: usize>(
         &self,
-        of: impl Fn(&Cell) -> [(Vec<f64>, Loadings); SETS],
+        of: impl Fn(&Cell, &Square) -> [(Vec<f64>, Errors); SETS],
     ) -> [Errors; SETS] {
         let mut sums: [Option<Moments>; SETS] = std::array::from_fn(|_| None);
         for cell in &self.cells {
             let inverse = cell.given.factor.inverse();
-            for ((centres, loadings), sum) in of(cell).into_iter().zip(&mut sums) {
-                let within = loadings.errors(&inverse);
+            for ((centres, within), sum) in of(cell, &inverse).into_iter().zip(&mut sums) {
                 sum.get_or_insert_with(|| Moments::new(centres.len())).add(cell.weight, &centres, &within);
             }
         }
@@ -68,7 +69,12 @@ impl Mixture {
     pub(crate) fn rows(cell: &Cell) -> (Vec<f64>, Loadings) {
         let mut loadings = Loadings::default();
         for (row, shape) in cell.given.rows.iter().enumerate() {
-            cell.given.loadings.of(row).0.iter().for_each(|&(unknown, factor)| loadings.push(unknown, factor));
+            cell.given
+                .loadings
+                .of(row)
+                .0
+                .iter()
+                .for_each(|&(unknown, factor)| loadings.push(unknown, factor));
             loadings.finish(shape.sd * shape.sd);
         }
         (cell.given.rows.iter().map(|row| row.mean).collect(), loadings)
@@ -179,8 +185,8 @@ impl Score<'_> {
     }
 
     fn between(&self, measures: impl Iterator<Item = f64>) -> Between {
-        let (low, high) = measures
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
+        let (low, high) =
+            measures.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
         let width = ((high - low) / (NODES - 1) as f64).max(1e-9);
         let nodes = (0..=NODES).map(|k| self.at(low + width * k as f64)).collect();
         Between { low, per_unit: 1.0 / width, nodes }
@@ -214,7 +220,13 @@ struct Moments {
 
 impl Moments {
     fn new(size: usize) -> Self {
-        Self { centres: vec![0.0; size], own: vec![(0.0, 0.0); size], mean: 0.0, mean_centre: 0.0, origin: None }
+        Self {
+            centres: vec![0.0; size],
+            own: vec![(0.0, 0.0); size],
+            mean: 0.0,
+            mean_centre: 0.0,
+            origin: None,
+        }
     }
 
     fn add(&mut self, weight: f64, centres: &[f64], within: &Errors) {
@@ -235,9 +247,10 @@ impl Moments {
 
     fn errors(self) -> Errors {
         let mean = self.mean_centre;
-        let levels = self.own.iter().zip(&self.centres).map(|((own, with_mean), centre)| {
-            ((own - centre * centre).max(0.0), with_mean - centre * mean)
-        });
+        let levels =
+            self.own.iter().zip(&self.centres).map(|((own, with_mean), centre)| {
+                ((own - centre * centre).max(0.0), with_mean - centre * mean)
+            });
         Errors { levels: levels.collect(), mean: (self.mean - mean * mean).max(0.0) }
     }
 }

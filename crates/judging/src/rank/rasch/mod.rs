@@ -1,6 +1,7 @@
 //! Many-facet rating-scale models on the single scores of a round.
 
 mod arrow;
+mod errors;
 pub(crate) mod facets;
 mod given;
 pub(crate) mod jmle;
