@@ -83,8 +83,8 @@ impl Odds {
         }
     }
 
-    /// Log-likelihood of marks whose η, the criterion left out, is `log(odds)`, and the sum of what was given less
-    /// `E[X]`: its slope in η. Its slope in criteria and steps is added to `gradient`.
+    /// Likelihood of marks whose η, the criterion left out, is `log(odds)`, and how its log moves; the slope in
+    /// criteria and steps is added to `gradient`.
     #[inline]
     pub(crate) fn pull(
         &self,
@@ -93,30 +93,34 @@ impl Odds {
         odds: f64,
         tails: &mut [f64],
         gradient: &mut [f64],
-    ) -> (f64, f64) {
+    ) -> Pull {
         let criteria = table.criteria();
-        let mut inverse = 1.0;
-        let mut log = 0.0;
-        let mut total = 0.0;
+        let mut pull = Pull { inverse: 1.0, log: 0.0, residual: 0.0 };
         for mark in marks {
             let (criterion, category) = (mark.criterion as usize, mark.category as usize);
             let steps = &self.steps[table.scale_of[criterion]];
-            inverse *= steps.tails(odds * self.criteria[criterion], category, tails);
-            if inverse > 1e150 {
-                log -= libm::log(inverse);
-                inverse = 1.0;
+            pull.inverse *= steps.tails(odds * self.criteria[criterion], category, tails);
+            if pull.inverse > RARE {
+                pull.log -= libm::log(pull.inverse);
+                pull.inverse = 1.0;
             }
-            let mut mean = 0.0;
             let own = &mut gradient[criteria + table.steps_of(criterion).start..];
-            for ((k, tail), pull) in tails[..steps.len()].iter().enumerate().zip(own) {
-                mean += tail;
-                *pull += tail - if k < category { 1.0 } else { 0.0 };
+            let tails = &tails[..steps.len()];
+            let (given, not_given) = tails.split_at(category);
+            let (below, above) = own[..tails.len()].split_at_mut(category);
+            let mut residual = 0.0;
+            for (slope, tail) in below.iter_mut().zip(given) {
+                residual += 1.0 - tail;
+                *slope += tail - 1.0;
             }
-            let residual = category as f64 - mean;
+            for (slope, tail) in above.iter_mut().zip(not_given) {
+                residual -= tail;
+                *slope += tail;
+            }
             gradient[criterion] -= residual;
-            total += residual;
+            pull.residual += residual;
         }
-        (log - libm::log(inverse), total)
+        pull
     }
 
     /// Log-likelihood alone.
@@ -128,7 +132,7 @@ impl Odds {
             let criterion = mark.criterion as usize;
             let steps = &self.steps[table.scale_of[criterion]];
             inverse *= steps.tails(odds * self.criteria[criterion], mark.category as usize, tails);
-            if inverse > 1e150 {
+            if inverse > RARE {
                 log -= libm::log(inverse);
                 inverse = 1.0;
             }
@@ -136,6 +140,18 @@ impl Odds {
         log - libm::log(inverse)
     }
 }
+
+/// Likelihood of some marks.
+pub(crate) struct Pull {
+    /// The likelihood is `exp(log) / inverse`; the log is 0 but where the inverse grows out of range.
+    pub(crate) inverse: f64,
+    pub(crate) log: f64,
+    /// Slope of its log in η: what was given less `E[X]`.
+    pub(crate) residual: f64,
+}
+
+/// Products of inverse likelihoods beyond this go on as logs.
+const RARE: f64 = 1e20;
 
 /// Room for the tails of any scale of a table.
 pub(crate) fn tails(table: &Table) -> Vec<f64> {

@@ -29,10 +29,8 @@ const MOST_MOVES: usize = 3;
 /// … which end when the next would raise `log p` by less.
 const NEGLIGIBLE_RISE: f64 = 0.02;
 
-/// Nodes and weights that integrate over a standard normal (Gauss and Hermite): of rows, and of pairs.
+/// Nodes and weights of rows that integrate over a standard normal (Gauss and Hermite).
 const ROW_NODES: [(f64, f64); 5] = super::scale::FIVE;
-const PAIR_NODES: [(f64, f64); 3] =
-    [(-1.732_050_807_568_877_2, 1.0 / 6.0), (0.0, 2.0 / 3.0), (1.732_050_807_568_877_2, 1.0 / 6.0)];
 
 /// Standard deviations between entries, judges and criteria, and of pairs.
 pub(crate) type Sds = [f64; 4];
@@ -147,6 +145,7 @@ struct Integral<'a> {
     gradient: Vec<f64>,
     shapes: Vec<Shape>,
     tails: Vec<f64>,
+    nodes: Vec<Nodes>,
     /// Of each node of a pair: pull on criteria and steps.
     at_pair: Vec<Vec<f64>>,
     /// Of each node of a row: the same, and on the columns of its pairs.
@@ -164,7 +163,10 @@ impl<'a> Integral<'a> {
             gradient: vec![0.0; table.columns + width],
             shapes: vec![Shape::default(); table.rows],
             tails: tails(table),
-            at_pair: vec![vec![0.0; width]; PAIR_NODES.len()],
+            at_pair: vec![vec![0.0; width]; 3],
+            nodes: (0..table.pairs.len())
+                .map(|pair| Nodes::of(arrow.pair(pair), precisions.pair.unwrap_or(HELD)))
+                .collect(),
             at_row: vec![vec![0.0; width]; ROW_NODES.len()],
             on_columns: vec![Vec::new(); ROW_NODES.len()],
         }
@@ -218,28 +220,67 @@ impl<'a> Integral<'a> {
         let (table, precision) = (self.table, self.precisions.pair.unwrap_or(HELD));
         let met = &table.pairs[pair];
         let marks = &table.ratings[met.first..met.end];
-        let (slope, variance) = self.arrow.pair(pair);
-        let sd = variance.sqrt();
+        let Nodes { slope, reach, ratio, outer, log } = self.nodes[pair];
         let centre = point.pairs[pair] + slope * off;
-        let mut logs = [0.0; PAIR_NODES.len()];
-        let mut residuals = [0.0; PAIR_NODES.len()];
-        for (r, (node, weight)) in PAIR_NODES.into_iter().enumerate() {
-            let effect = centre + sd * node;
-            let eta = place + point.columns[met.column] + effect;
+        let odds_at_centre = libm::exp(place + point.columns[met.column] + centre);
+        // What the prior says of the nodes on either side.
+        let tilt = libm::exp(-precision * centre * reach);
+        let nodes = [(1.0 / ratio, outer / tilt), (1.0, CENTRE), (ratio, outer * tilt)];
+        let (mut logs, mut residuals, mut weights) = ([0.0; 3], [0.0; 3], [0.0; 3]);
+        for (r, (from_centre, weight)) in nodes.into_iter().enumerate() {
             let pulls = &mut self.at_pair[r];
             pulls.fill(0.0);
-            let (log, residual) = odds.pull(table, marks, libm::exp(eta), &mut self.tails, pulls);
-            residuals[r] = residual;
-            logs[r] = log + libm::log(weight) + 0.5 * node * node - 0.5 * precision * effect * effect;
+            let found = odds.pull(table, marks, odds_at_centre * from_centre, &mut self.tails, pulls);
+            residuals[r] = found.residual;
+            logs[r] = found.log;
+            weights[r] = weight / found.inverse;
         }
-        let (log, weights) = shares(&logs);
+        if logs != [0.0; 3] {
+            // Likelihoods beyond the range of numbers.
+            let largest = logs.iter().fold(f64::NEG_INFINITY, |a, b| a.max(*b));
+            weights.iter_mut().zip(logs).for_each(|(weight, log)| *weight *= libm::exp(log - largest));
+            logs[0] = largest;
+        }
+        let sum: f64 = weights.iter().sum();
+        weights.iter_mut().for_each(|weight| *weight /= sum);
         for (pulls, weight) in self.at_pair.iter().zip(weights) {
             for (sum, pull) in self.at_row[q].iter_mut().zip(pulls) {
                 *sum += weight * pull;
             }
         }
         self.on_columns[q].push(residuals.iter().zip(&weights).map(|(a, b)| a * b).sum());
-        log + libm::log(sd) + 0.5 * libm::log(precision)
+        logs[0] + libm::log(sum) - 0.5 * precision * centre * centre + log
+    }
+}
+
+/// The three nodes of Gauss and Hermite for a pair: what does not change while its row and column move.
+#[derive(Clone, Copy)]
+struct Nodes {
+    /// How the centre follows the row.
+    slope: f64,
+    /// From the centre to either side.
+    reach: f64,
+    /// `exp(reach)`.
+    ratio: f64,
+    /// Weight of either side before the prior tilts it.
+    outer: f64,
+    /// Log of the pair's standard deviation over that of its prior.
+    log: f64,
+}
+
+/// Weight of the middle node; the others have `1/6`, at `±√3`.
+const CENTRE: f64 = 2.0 / 3.0;
+
+impl Nodes {
+    fn of((slope, variance): (f64, f64), precision: f64) -> Self {
+        let reach = (3.0 * variance).sqrt();
+        Self {
+            slope,
+            reach,
+            ratio: libm::exp(reach),
+            outer: libm::exp(1.5 * (1.0 - precision * variance)) / 6.0,
+            log: 0.5 * libm::log(variance * precision),
+        }
     }
 }
 
