@@ -59,7 +59,7 @@ pub(crate) struct RankArgs {
     #[arg(long, value_name = "LOW-HIGH", value_parser = scale, allow_hyphen_values = true)]
     pub(crate) scale: Option<[f64; 2]>,
 
-    #[arg(long, value_name = "mean|gaussian")]
+    #[arg(long, value_name = "mean|gaussian|facets|jmle")]
     pub(crate) model: Option<ModelArg>,
     #[arg(long, value_name = "N")]
     pub(crate) top: Option<usize>,
@@ -168,13 +168,15 @@ pub(crate) struct ModelArg(pub(crate) Model);
 
 impl ValueEnum for ModelArg {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self(Model::Mean), Self(Model::Gaussian)]
+        &[Self(Model::Mean), Self(Model::Gaussian), Self(Model::Facets), Self(Model::Jmle)]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(match self.0 {
             Model::Mean => "mean",
             Model::Gaussian => "gaussian",
+            Model::Facets => "facets",
+            Model::Jmle => "jmle",
         }))
     }
 }

@@ -30,7 +30,9 @@ use totals::Totals;
 ///
 /// The score of an entry in a round is the model's, 0–100; the combined score is `Σ weight × score` over the
 /// rounds that it reached, with the rounds' weights normalised over the contest and not over what the entry
-/// reached. Equal scores go through the rule's tie steps. The same contest and rule give the same ranking, bit
+/// reached. Under `facets` and `jmle` a round's score is what an average judge is expected to give, which rises
+/// with the measure: a single round is ranked by measure, in logits, and several by their combined scores, 0–100.
+/// Equal scores go through the rule's tie steps. The same contest and rule give the same ranking, bit
 /// for bit, on any machine.
 pub fn rank(contest: &Contest, rule: &Rule) -> Result<Ranking, Flaw> {
     contest.check()?;

@@ -55,13 +55,15 @@ pub struct RankedEntry {
     pub tie_broken_by: Option<TieRule>,
     /// Combined mean of the judges' totals, 0–100. A judge counts once in a round, with the mean of his sheets.
     pub mean: f64,
-    /// The ordering model's score, on `measure_scale`.
+    /// The ordering model's score, on `measure_scale`; for a single round of `facets` or `jmle` the entry's measure
+    /// in logits.
     pub measure: f64,
     /// Standard error of `measure` as a difference from the mean entry, the variances taken as known; absent where
     /// it cannot be estimated. In a single round: `√(Var(e) − 2 Cov(e, ē) + Var(ē))` with e the error of the
     /// entry's prediction and ē the mean of all, from the prediction error covariance (the inverse of Henderson's
     /// equations). Over rounds the variances are added up with the squares of the weights; a round that not all
-    /// reached adds the uncertainty of its μ.
+    /// reached adds the uncertainty of its μ. Under `facets` and `jmle` in a single round: see [`Element::se`]; over
+    /// several, errors of official scores, `slope of the expected score × error in logits`.
     pub se: Option<f64>,
     /// Expected mean score from an average judge, on the rubric's own scale: the model's score, and over several
     /// rounds its mean by weight over those that the entry reached. Absent where rounds or criteria of unlike
@@ -109,7 +111,8 @@ pub struct JudgeHabit {
     pub id: String,
     /// How much lower than the average judge this judge scores, on `measure_scale`: positive is strict.
     /// For `mean`: the average of (mean of the entry's other judges − this judge's total) over shared entries. Over
-    /// several rounds: the mean, weighted by the entries scored in each.
+    /// several rounds: the mean, weighted by the entries scored in each. Under `facets` and `jmle`: the judge's
+    /// measure in logits, which `jmle` does not centre.
     pub severity: Option<f64>,
     /// Standard error of `severity`; in a mixed model of its difference from the mean judge.
     pub se: Option<f64>,
@@ -120,7 +123,8 @@ pub struct JudgeHabit {
     /// each round: below one is narrow.
     pub spread: Option<f64>,
     /// Squared residuals around μ + entry + judge over their expectation, both summed up; expected 1. Absent for
-    /// `mean`.
+    /// `mean`. Under `facets` and `jmle` residuals of single scores; `facets` expects a taste of the judge for the
+    /// entry and does not fit it.
     pub infit: Option<f64>,
     /// Mean of squared residuals, each over its own expectation; expected 1. Absent for `mean`.
     pub outfit: Option<f64>,

@@ -1,5 +1,7 @@
 //! What holds for every contest.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use judging::{Contest, Criterion, Entry, Judge, Model, Ranking, Round, Rule, Sheet, rank};
 use proptest::prelude::*;
 

@@ -70,6 +70,8 @@ fn model_name(model: Model, texts: &Texts) -> String {
     match model {
         Model::Mean => texts.say(&msg::ReportModelMean),
         Model::Gaussian => texts.say(&msg::ReportModelGaussian),
+        Model::Facets => texts.say(&msg::ReportModelFacets),
+        Model::Jmle => texts.say(&msg::ReportModelJmle),
     }
 }
 

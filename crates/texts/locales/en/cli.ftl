@@ -21,7 +21,7 @@ cli-rank-sheets-are = What each sheet of a workbook is: rounds or judges
 cli-rank-weights = Weights of criteria, such as Impact=30,Novelty=15
 cli-rank-rounds = Weights of rounds, such as desk=0.4,visit=0.6
 cli-rank-scale = Scale of the scores, such as 1-5 or 0-100
-cli-rank-model = Model: mean (default) or gaussian (corrected for strict and lenient judges)
+cli-rank-model = Model: mean (default), gaussian (corrected for strict and lenient judges), facets (the same on single scores, in logits) or jmle (as FACETS does)
 cli-rank-top = How many are best (default 6)
 cli-rank-ties = Tie rules in order: round:NAME, criterion:NAME, pleno
 cli-rank-seed = Seed of the random draws behind probabilities (default 1)

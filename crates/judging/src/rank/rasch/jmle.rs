@@ -12,6 +12,7 @@
 use crate::rank::facets::spread_of;
 use crate::rank::fit::{Chance, Fit, JudgeFit, OnLogits, Residuals};
 use crate::rank::mixed::{Errors, Loadings};
+use crate::rank::order::EQUAL;
 use crate::rank::totals::Totals;
 use crate::{Contest, Element, Facets, Logits, Warning};
 
@@ -32,17 +33,28 @@ const ENOUGH: f64 = 1e-9;
 /// Nothing is estimated, without any prior.
 const FREE: Precisions = Precisions { row: 0.0, column: 0.0, criterion: 0.0, step: 0.0, pair: None };
 
+/// Where the likelihood has no maximum (all judges agree on who is first, say, on a scale of two), measures would
+/// run away. They are then held by priors with a standard deviation of 10 logits, and flagged.
+const WIDE: Precisions = Precisions { row: 0.01, column: 0.01, criterion: 0.01, step: 0.01, pair: None };
+
 /// Fits round `index` of a contest.
 pub(crate) fn fit(contest: &Contest, index: usize, totals: &Totals) -> Fit {
     let round = &contest.rounds[index];
     let marks = Marks::of(round, contest.entries.len(), contest.judges.len());
     let left_out = LeftOut::of(&marks);
+    let none_left = left_out.is_none();
+    let left_out = left_out.unwrap_or_else(|| LeftOut::nobody(&marks));
     let values = marks.values(|mark| left_out.keeps(mark), false);
     let table = marks.table(&values, |mark| left_out.keeps(mark));
     let (row_part, column_part, parts) = table.parts();
     let gauges = gauges(&table, &column_part, parts);
-    let summit = climb(&table, Point::zero(&table), &FREE, &gauges, MOST_ITERATIONS, ENOUGH);
-    let (mut point, iterations, converged) = (summit.point, summit.iterations, summit.reached);
+    let mut summit = climb(&table, Point::zero(&table), &FREE, &gauges, MOST_ITERATIONS, ENOUGH);
+    let converged = summit.reached && !none_left;
+    let iterations = summit.iterations;
+    if !converged {
+        summit = climb(&table, Point::zero(&table), &WIDE, &gauges, MOST_ITERATIONS, ENOUGH);
+    }
+    let mut point = summit.point;
     centre_entries(&table, &mut point, &row_part, &column_part, parts);
     let [entries, lenient] = table.sides([point.rows.clone(), point.columns.clone()]);
     let judges: Vec<f64> = lenient.iter().map(|x| -x).collect();
@@ -67,10 +79,15 @@ struct LeftOut {
 }
 
 impl LeftOut {
-    fn of(marks: &Marks) -> Self {
+    fn nobody(marks: &Marks) -> Self {
         let sizes = [0, 1, 2].map(|facet| marks.names[facet].len());
-        let mut found =
-            Self { turns: sizes.map(|size| vec![None; size]), extreme: sizes.map(|size| vec![false; size]) };
+        Self { turns: sizes.map(|size| vec![None; size]), extreme: sizes.map(|size| vec![false; size]) }
+    }
+
+    /// `None` where nothing would be left.
+    fn of(marks: &Marks) -> Option<Self> {
+        let sizes = [0, 1, 2].map(|facet| marks.names[facet].len());
+        let mut found = Self::nobody(marks);
         for turn in 0.. {
             let values = marks.values(|mark| found.keeps(mark), false);
             let mut sums = sizes.map(|size| vec![(0, 0, 0); size]);
@@ -83,8 +100,8 @@ impl LeftOut {
                 }
             }
             let mut changed = false;
-            for facet in 0..3 {
-                for (level, &(count, sum, most)) in sums[facet].iter().enumerate() {
+            for (facet, sums) in sums.iter().enumerate() {
+                for (level, &(count, sum, most)) in sums.iter().enumerate() {
                     if found.turns[facet][level].is_none() && (sum == 0 || sum == most) {
                         found.turns[facet][level] = Some(turn);
                         found.extreme[facet][level] = count > 0;
@@ -92,11 +109,14 @@ impl LeftOut {
                     }
                 }
             }
+            if !marks.marks.iter().any(|mark| found.keeps(mark)) {
+                return None;
+            }
             if !changed {
                 break;
             }
         }
-        found
+        Some(found)
     }
 
     fn keeps(&self, mark: &Mark) -> bool {
@@ -399,7 +419,8 @@ impl Estimated<'_> {
     fn warnings(&self, totals: &Totals) -> Vec<Warning> {
         let round = || self.contest.rounds[self.index].id.clone();
         let mut found = Vec::new();
-        if self.table.ratings.is_empty() {
+        let first = totals.sheets[0];
+        if totals.sheets.iter().all(|total| (total - first).abs() <= EQUAL) {
             if totals.sheets.len() > 1 {
                 found.push(Warning::AllEqual { round: round() });
             }
