@@ -16,7 +16,7 @@ fn check(bencher: divan::Bencher, name: &str) {
     if read(&root, &root, &mut folder).is_err() {
         return;
     }
-    bencher.bench(|| blueprint::inspect(&folder, None));
+    bencher.bench(|| blueprint::inspect(&folder));
 }
 
 fn folders() -> Vec<String> {

@@ -19,9 +19,9 @@ fn main() -> ExitCode {
         eprintln!("{dir}: {error}");
         return ExitCode::from(2);
     }
-    let (blueprint, found) = inspect(&folder, None);
+    let (blueprint, found) = inspect(&folder);
     for one in &found {
-        print!("{}", render(one, folder.get(&one.path).map_or("", String::as_str), &texts));
+        print!("{}", render(one, &folder, &texts));
     }
     let errors = found.iter().filter(|one| one.severity == Severity::Error).count();
     println!("{dir}: {errors} errors, {} warnings", found.len() - errors);

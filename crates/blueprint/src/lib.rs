@@ -11,14 +11,16 @@ pub mod expr;
 mod load;
 mod mistake;
 pub mod model;
+mod rename;
 mod sample;
 mod wording;
 mod wordings;
 
 pub use blueprint::{Blueprint, File, Folder};
 pub use diagnostic::{Diagnostic, Hint, Severity};
-pub use load::{inspect, load, load_with};
+pub use load::{inspect, inspect_with, load, load_with};
 pub use mistake::{Bounded, Expected, FluentDetail, Leak, Mistake, Thing};
+pub use rename::renamed;
 pub use sample::{SampleData, TemplateFault, Templates};
 pub use wording::{hint, render, words};
 pub use wordings::Wordings;

@@ -18,7 +18,7 @@ use crate::{Blueprint, File, Folder, Mistake, check};
 ///
 /// Everything that is wrong, in the order of files and lines.
 pub fn load(folder: &Folder) -> Result<Blueprint, Vec<Diagnostic>> {
-    let (blueprint, found) = inspect(folder, None);
+    let (blueprint, found) = inspect(folder);
     blueprint.ok_or(found)
 }
 
@@ -28,13 +28,23 @@ pub fn load(folder: &Folder) -> Result<Blueprint, Vec<Diagnostic>> {
 ///
 /// Everything that is wrong, in the order of files and lines.
 pub fn load_with(folder: &Folder, templates: &dyn Templates) -> Result<Blueprint, Vec<Diagnostic>> {
-    let (blueprint, found) = inspect(folder, Some(templates));
+    let (blueprint, found) = inspect_with(folder, templates);
     blueprint.ok_or(found)
 }
 
 /// The blueprint, where there are no errors, and everything that was found, warnings included.
 #[must_use]
-pub fn inspect(folder: &Folder, templates: Option<&dyn Templates>) -> (Option<Blueprint>, Vec<Diagnostic>) {
+pub fn inspect(folder: &Folder) -> (Option<Blueprint>, Vec<Diagnostic>) {
+    look(folder, None)
+}
+
+/// The same with templates.
+#[must_use]
+pub fn inspect_with(folder: &Folder, templates: &dyn Templates) -> (Option<Blueprint>, Vec<Diagnostic>) {
+    look(folder, Some(templates))
+}
+
+fn look(folder: &Folder, templates: Option<&dyn Templates>) -> (Option<Blueprint>, Vec<Diagnostic>) {
     let files: Vec<File> =
         folder.iter().map(|(path, text)| File { path: path.clone(), text: text.clone() }).collect();
     let mut report = Report::new(&files);
@@ -49,6 +59,14 @@ pub fn inspect(folder: &Folder, templates: Option<&dyn Templates>) -> (Option<Bl
     let sound = !report.failed();
     let found = report.finish();
     (blueprint.filter(|_| sound), found)
+}
+
+/// The declarations of a folder as they stand, checked or not.
+pub(crate) fn unchecked(folder: &Folder) -> Option<Blueprint> {
+    let files: Vec<File> =
+        folder.iter().map(|(path, text)| File { path: path.clone(), text: text.clone() }).collect();
+    let reading = read(&files, &mut Report::new(&files));
+    reading.blueprint.filter(|_| reading.whole)
 }
 
 struct Reading {

@@ -30,7 +30,7 @@ pub(crate) fn run(args: &BlueprintArgs, texts: &Texts) -> Result<bool, Failure> 
 
 fn check(path: &Path, texts: &Texts) -> Result<bool, Failure> {
     let folder = read(path, texts)?;
-    let (found, notes) = blueprint::inspect(&folder);
+    let (found, notes) = blueprint::inspect(&folder, None);
     let wrong = notes.iter().filter(|note| note.severity == Severity::Error).count();
     let mut text = String::new();
     for note in &notes {
@@ -105,7 +105,7 @@ fn play(
     texts: &Texts,
 ) -> Result<Result<scenario::Passed, Vec<scenario::Failure>>, Failure> {
     let zone = TimeZone::get(&binding.government.zone).map_err(|_| {
-        Failure::new(texts.say(&msg::BlueprintZone { zone: binding.government.zone.as_str().into() }))
+        Failure::new(texts.say(&msg::BlueprintTestZone { zone: binding.government.zone.as_str().into() }))
     })?;
     Ok(scenario::run(blueprint, scenario, binding, zone))
 }

@@ -92,7 +92,7 @@ pub(crate) struct RankArgs {
     #[arg(long, value_name = "LOW-HIGH", value_parser = scale, allow_hyphen_values = true)]
     pub(crate) scale: Option<[f64; 2]>,
 
-    #[arg(long, value_name = "mean|calibrated|gaussian")]
+    #[arg(long, value_name = "mean|calibrated|gaussian|facets|jmle")]
     pub(crate) model: Option<ModelArg>,
     #[arg(long, value_name = "N")]
     pub(crate) top: Option<usize>,
@@ -201,7 +201,13 @@ pub(crate) struct ModelArg(pub(crate) Model);
 
 impl ValueEnum for ModelArg {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self(Model::Mean), Self(Model::Calibrated), Self(Model::Gaussian)]
+        &[
+            Self(Model::Mean),
+            Self(Model::Calibrated),
+            Self(Model::Gaussian),
+            Self(Model::Facets),
+            Self(Model::Jmle),
+        ]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
@@ -209,6 +215,8 @@ impl ValueEnum for ModelArg {
             Model::Mean => "mean",
             Model::Calibrated => "calibrated",
             Model::Gaussian => "gaussian",
+            Model::Facets => "facets",
+            Model::Jmle => "jmle",
         }))
     }
 }

@@ -67,6 +67,19 @@ pub(crate) fn flaw(flaw: &Flaw, texts: &Texts) -> String {
             judges: (*judges).into(),
             most: (*most).into(),
         }),
+        Flaw::NotCategories { round, criterion, score } => texts.say(&msg::FlawNotCategories {
+            round: round.into(),
+            criterion: criterion.into(),
+            score: number(*score).into(),
+        }),
+        Flaw::TooManyCategories { round, criterion, categories, most } => {
+            texts.say(&msg::FlawTooManyCategories {
+                round: round.into(),
+                criterion: criterion.into(),
+                categories: number(*categories).into(),
+                most: (*most).into(),
+            })
+        }
         Flaw::UnknownTieRound { round } => texts.say(&msg::FlawTieRound { round: round.into() }),
         Flaw::UnknownTieCriterion { criterion } => {
             texts.say(&msg::FlawTieCriterion { criterion: criterion.into() })

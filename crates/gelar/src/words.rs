@@ -108,6 +108,8 @@ pub(crate) fn rule(contest: &Contest, rule: &Rule, texts: &Texts) -> Vec<String>
         Model::Mean => texts.say(&msg::RankRuleMean),
         Model::Calibrated => texts.say(&msg::RankRuleCalibrated),
         Model::Gaussian => texts.say(&msg::RankRuleGaussian),
+        Model::Facets => texts.say(&msg::RankRuleFacets),
+        Model::Jmle => texts.say(&msg::RankRuleJmle),
     });
     if contest.rounds.len() > 1 {
         let all: f64 = contest.rounds.iter().map(|r| r.weight).sum();
@@ -257,6 +259,25 @@ pub(crate) fn warning(warning: &Warning, contest: &Contest, texts: &Texts) -> St
                 round: round.into(),
                 count: sheets.len().into(),
                 sheets: listed(&shown, texts).into(),
+            })
+        }
+        Warning::Extreme { round, facet, ids } => {
+            let (facet, ids) = match facet.as_str() {
+                "entry" => (texts.say(&msg::RankFacetEntry), names(ids)),
+                "judge" => (texts.say(&msg::RankFacetJudge), listed(ids, texts)),
+                _ => (texts.say(&msg::RankFacetCriterion), listed(ids, texts)),
+            };
+            texts.say(&msg::RankWarnExtreme { round: round.into(), facet: facet.into(), ids: ids.into() })
+        }
+        Warning::NotConverged { round, iterations } => {
+            texts.say(&msg::RankWarnNotConverged { round: round.into(), iterations: (*iterations).into() })
+        }
+        Warning::UnusedCategories { round, criteria, scores } => {
+            let scores: Vec<String> = scores.iter().map(|s| texts.lang().short_number(*s, 2)).collect();
+            texts.say(&msg::RankWarnUnused {
+                round: round.into(),
+                criteria: listed(criteria, texts).into(),
+                scores: listed(&scores, texts).into(),
             })
         }
         Warning::FewerThanTop { entries, top } => {

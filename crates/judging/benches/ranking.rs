@@ -69,9 +69,62 @@ fn calibrated_nation(bencher: Bencher) {
     bencher.bench(|| rank(&contest, &rule(Model::Calibrated)));
 }
 
+/// Whole points, as models on single scores need them: 1–5 on a city's award …
+fn whole_points(entries: usize, judges: usize, reviews: usize, criteria: usize) -> Contest {
+    let mut design = Design::one_round(entries, judges, reviews, criteria);
+    design.stages[0].step = 1.0;
+    simulate(&design, 1).contest
+}
+
+/// With 10,000 joint draws.
+#[divan::bench(sample_count = 5)]
+fn facets_city(bencher: Bencher) {
+    let contest = whole_points(34, 5, 3, 3);
+    bencher.bench(|| rank(&contest, &rule(Model::Facets)));
+}
+
 /// The model alone, without draws.
 #[divan::bench(sample_count = 5)]
 fn calibrated_nation_without_draws(bencher: Bencher) {
     let contest = nation();
     bencher.bench(|| rank(&contest, &Rule { draws: 0, ..rule(Model::Calibrated) }));
+}
+
+/// The model alone, without draws.
+#[divan::bench(sample_count = 5)]
+fn facets_city_without_draws(bencher: Bencher) {
+    let contest = whole_points(34, 5, 3, 3);
+    bencher.bench(|| rank(&contest, &Rule { draws: 0, ..rule(Model::Facets) }));
+}
+
+/// Every judge scores every entry.
+#[divan::bench(sample_count = 5)]
+fn facets_complete_city(bencher: Bencher) {
+    let contest = whole_points(34, 5, 5, 3);
+    bencher.bench(|| rank(&contest, &rule(Model::Facets)));
+}
+
+#[divan::bench(sample_count = 5)]
+fn jmle_city(bencher: Bencher) {
+    let contest = whole_points(34, 5, 3, 3);
+    bencher.bench(|| rank(&contest, &rule(Model::Jmle)));
+}
+
+/// … and 75,000 scores of a nation, with 10,000 joint draws: at most 10 s on one core.
+#[divan::bench(sample_count = 1)]
+fn facets_nation(bencher: Bencher) {
+    let contest = whole_points(3_000, 300, 5, 5);
+    bencher.bench(|| rank(&contest, &rule(Model::Facets)));
+}
+
+#[divan::bench(sample_count = 1)]
+fn facets_nation_without_draws(bencher: Bencher) {
+    let contest = whole_points(3_000, 300, 5, 5);
+    bencher.bench(|| rank(&contest, &Rule { draws: 0, ..rule(Model::Facets) }));
+}
+
+#[divan::bench(sample_count = 1)]
+fn jmle_nation(bencher: Bencher) {
+    let contest = whole_points(3_000, 300, 5, 5);
+    bencher.bench(|| rank(&contest, &rule(Model::Jmle)));
 }

@@ -82,5 +82,7 @@ fn word(model: Model) -> &'static str {
         Model::Mean => "mean",
         Model::Gaussian => "gaussian",
         Model::Calibrated => "calibrated",
+        Model::Facets => "facets",
+        Model::Jmle => "jmle",
     }
 }

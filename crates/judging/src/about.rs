@@ -61,7 +61,16 @@ impl Warning {
             Self::OddSheets { round, sheets } => {
                 of_pairs(contest, of_round(round), sheets.iter().map(|sheet| (&sheet.judge, &sheet.entry)))
             }
-            Self::Incomplete { round, .. }
+            Self::Extreme { round, facet, ids } if facet == "entry" => {
+                About { entries: entries(contest, ids.iter()), ..of_round(round) }
+            }
+            Self::Extreme { round, facet, ids } if facet == "judge" => {
+                About { judges: judges(contest, ids), ..of_round(round) }
+            }
+            Self::Extreme { round, .. }
+            | Self::NotConverged { round, .. }
+            | Self::UnusedCategories { round, .. }
+            | Self::Incomplete { round, .. }
             | Self::ZeroVariance { round, .. }
             | Self::Inseparable { round, .. }
             | Self::AllEqual { round }

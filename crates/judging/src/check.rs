@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::rank::marks;
 use crate::{Contest, Model, Round, Rule, Sheet, TieRule};
 
 /// Most joint draws that a rule may ask for.
@@ -236,6 +237,33 @@ pub enum Flaw {
         /// The bound.
         most: usize,
     },
+    /// A score or an end point of a scale that is no whole number: a model on single scores needs categories.
+    /// A model on totals takes any number.
+    #[error(
+        "criterion {criterion} of round {round} has {score}; this model needs whole numbers, gaussian takes any"
+    )]
+    NotCategories {
+        /// The round.
+        round: String,
+        /// The criterion.
+        criterion: String,
+        /// The number.
+        score: f64,
+    },
+    /// A scale with more categories than a model on single scores takes. A model on totals takes any.
+    #[error(
+        "criterion {criterion} of round {round} has {categories} categories; this model takes at most {most}, gaussian any number"
+    )]
+    TooManyCategories {
+        /// The round.
+        round: String,
+        /// The criterion.
+        criterion: String,
+        /// How many it has.
+        categories: f64,
+        /// The bound.
+        most: usize,
+    },
     /// A tie rule names a round that is not there.
     #[error("a tie rule names round {round}, which is not there")]
     UnknownTieRound {
@@ -357,7 +385,8 @@ impl Rule {
         }
         let most_draws = match self.model {
             Model::Mean => MOST_DRAWS,
-            Model::Gaussian | Model::Calibrated => {
+            Model::Jmle => MOST_DRAWS,
+            Model::Gaussian | Model::Calibrated | Model::Facets => {
                 (MOST_DRAWN_RANKS / entries).min(u64::from(MOST_DRAWS)) as u32
             }
         };
@@ -368,7 +397,7 @@ impl Rule {
             return Ok(());
         }
         let most_places = (MOST_PLACES / entries) as usize;
-        if self.draws > 0 && self.top.min(contest.entries.len()) > most_places {
+        if self.model.draws() && self.draws > 0 && self.top.min(contest.entries.len()) > most_places {
             return Err(Flaw::Places { top: self.top, most: most_places });
         }
         for round in &contest.rounds {
@@ -376,6 +405,9 @@ impl Rule {
             let judges = round.sheets.iter().map(|s| s.judge).collect::<BTreeSet<_>>().len();
             if entries.min(judges) > MOST_DENSE {
                 return Err(Flaw::TooLarge { round: round.id.clone(), entries, judges, most: MOST_DENSE });
+            }
+            if self.model.on_logits() {
+                marks::check(round)?;
             }
         }
         Ok(())

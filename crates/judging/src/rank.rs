@@ -18,22 +18,26 @@ pub(crate) mod normal;
 mod order;
 pub mod paired;
 mod places;
+mod rasch;
 mod reml;
 pub(crate) mod totals;
 mod warnings;
 
-use crate::{Contest, Flaw, Model, RankedEntry, Ranking, RoundRanking, RoundScore, Rule, Variance};
+use crate::{Contest, Element, Flaw, Model, RankedEntry, Ranking, RoundRanking, RoundScore, Rule, Variance};
 
 use fit::Fit;
 use order::Place;
 use places::Chance;
+pub(crate) use rasch::marks;
 use totals::Totals;
 
 /// Ranks a contest by a rule.
 ///
 /// The score of an entry in a round is the model's, 0–100; the combined score is `Σ weight × score` over the
 /// rounds that it reached, with the rounds' weights normalised over the contest and not over what the entry
-/// reached. Equal scores go through the rule's tie steps. The same contest and rule give the same ranking, bit
+/// reached. Under `facets` and `jmle` a round's score is what an average judge is expected to give, which rises
+/// with the measure: a single round is ranked by measure, in logits, and several by their combined scores, 0–100.
+/// Equal scores go through the rule's tie steps. The same contest and rule give the same ranking, bit
 /// for bit, on any machine.
 pub fn rank(contest: &Contest, rule: &Rule) -> Result<Ranking, Flaw> {
     contest.check()?;
@@ -47,6 +51,12 @@ pub fn rank(contest: &Contest, rule: &Rule) -> Result<Ranking, Flaw> {
         }
         Model::Calibrated => {
             (0..totals.len()).map(|round| calibrated::fit(contest, round, &totals[round])).collect()
+        }
+        Model::Jmle => {
+            (0..totals.len()).map(|round| rasch::jmle::fit(contest, round, &totals[round])).collect()
+        }
+        Model::Facets => {
+            (0..totals.len()).map(|round| rasch::facets::fit(contest, round, &totals[round])).collect()
         }
     };
     Ok(Assembly { contest, rule, totals, fits }.ranking())
@@ -79,8 +89,13 @@ impl Assembly<'_> {
         let places = order::order(contest, &self.totals, &self.fits, &scores, &rule.ties);
         let chances = self.chances(&scores);
         let scale = self.scale();
-        let judges = habits::judges(contest, &self.totals, &self.fits, unit(scale));
-        let criteria = habits::criteria(contest, &self.totals);
+        let judges = habits::judges(
+            contest,
+            &self.totals,
+            &self.fits,
+            if rule.model.on_logits() { 1.0 } else { unit(scale) },
+        );
+        let criteria = habits::criteria(contest, &self.totals, &self.fits);
         let mut warnings = warnings::warnings(contest, &self.totals, &places, &judges, &criteria, rule.top);
         for fit in &mut self.fits {
             warnings.append(&mut fit.warnings);
@@ -96,7 +111,7 @@ impl Assembly<'_> {
             model: rule.model,
             top: rule.top,
             seed: rule.seed,
-            draws: if rule.model == Model::Mean { 0 } else { rule.draws },
+            draws: if rule.model.draws() { rule.draws } else { 0 },
             measure_scale: scale,
             entries,
             judges,
@@ -127,13 +142,13 @@ impl Assembly<'_> {
     /// Probabilities of places, one for each entry of the contest.
     fn chances(&mut self, scores: &[Option<f64>]) -> Vec<Option<Chance>> {
         let mut chances: Vec<Option<Chance>> = scores.iter().map(|_| None).collect();
-        if self.rule.draws == 0 {
+        if self.rule.draws == 0 || !self.rule.model.draws() {
             return chances;
         }
         let weights = self.totals.iter().map(|totals| totals.weight);
-        let rounds: Vec<_> = weights.zip(self.fits.iter().map(|fit| fit.joint.as_ref())).collect();
+        let rounds: Vec<_> = weights.zip(self.fits.iter().map(Fit::source)).collect();
         let rounds: Vec<_> =
-            rounds.into_iter().filter_map(|(weight, joint)| Some((weight, joint?))).collect();
+            rounds.into_iter().filter_map(|(weight, source)| Some((weight, source?))).collect();
         if rounds.is_empty() {
             return chances;
         }
@@ -149,6 +164,7 @@ impl Assembly<'_> {
     fn scale(&self) -> [f64; 2] {
         match (self.rule.model, &self.totals[..]) {
             (Model::Gaussian, [only]) => only.scale.unwrap_or([0.0, 100.0]),
+            (Model::Facets | Model::Jmle, [_]) => LOGITS,
             _ => [0.0, 100.0],
         }
     }
@@ -159,14 +175,18 @@ impl Assembly<'_> {
         let score = combined.scores[entry].unwrap_or(0.0);
         let chance = combined.chances[entry].as_ref();
         let draws = f64::from(self.rule.draws.max(1));
+        let element = self.element(entry);
         RankedEntry {
             id: self.contest.entries[entry].id.clone(),
             rank: place.rank,
             tied: place.tied,
             tie_broken_by: place.broken_by,
             mean: combined.means[entry].unwrap_or(0.0),
-            measure: scale[0] + unit(scale) * score,
-            se: self.standard_error(entry, combined.scored).map(|points| unit(scale) * points),
+            measure: element.map_or(scale[0] + unit(scale) * score, |element| element.measure),
+            se: match element {
+                Some(element) => element.se,
+                None => self.standard_error(entry, combined.scored).map(|points| unit(scale) * points),
+            },
             fair_average: self.fair_average(entry),
             effect: self.effect(entry).map(|points| unit(scale) * points),
             p_top: chance.map(|c| c.top),
@@ -190,10 +210,10 @@ impl Assembly<'_> {
         }
         let mut variance = 0.0;
         for (totals, fit) in self.totals.iter().zip(&self.fits) {
-            let (errors, joint) = (&fit.chance.as_ref()?.errors, fit.joint.as_ref()?);
-            let share = joint.entries.len() as f64 / scored as f64;
+            let (errors, entries) = (&fit.chance.as_ref()?.errors, fit.levels()?);
+            let share = entries.len() as f64 / scored as f64;
             let mut of_round = share * share * errors.mean;
-            if let Ok(level) = joint.entries.binary_search(&entry) {
+            if let Ok(level) = entries.binary_search(&entry) {
                 let (own, with_mean) = errors.levels[level];
                 of_round += own - 2.0 * share * with_mean;
             }
@@ -205,6 +225,9 @@ impl Assembly<'_> {
     /// The model's score on the scale that all criteria of all rounds share: the mean over the rounds that the
     /// entry reached, by weight. Absent where there is no such scale.
     fn fair_average(&self, entry: usize) -> Option<f64> {
+        if let Some(element) = self.element(entry) {
+            return element.fair_average;
+        }
         let scale = self.totals[0].scale?;
         if self.totals.iter().any(|round| round.scale != Some(scale)) {
             return None;
@@ -221,7 +244,8 @@ impl Assembly<'_> {
 
     fn effect(&self, entry: usize) -> Option<f64> {
         let [only] = &self.fits[..] else { return None };
-        Some(only.measures[entry]? - only.chance.as_ref()?.intercept)
+        let chance = only.chance.as_ref().filter(|chance| chance.variance.is_some())?;
+        Some(only.measures[entry]? - chance.intercept)
     }
 
     fn round_score(&self, round: usize, entry: usize) -> Option<RoundScore> {
@@ -239,6 +263,7 @@ impl Assembly<'_> {
         let scale = match self.rule.model {
             Model::Mean | Model::Calibrated => [0.0, 100.0],
             Model::Gaussian => totals.scale.unwrap_or([0.0, 100.0]),
+            Model::Facets | Model::Jmle => LOGITS,
         };
         let chance = self.fits[round].chance.as_ref();
         let square = unit(scale) * unit(scale);
@@ -248,16 +273,24 @@ impl Assembly<'_> {
             entries: totals.reached(),
             sheets: totals.sheets.len(),
             complete: warnings::complete(totals),
-            intercept: chance.map(|c| scale[0] + unit(scale) * c.intercept),
-            variance: chance.map(|c| Variance {
-                entry: square * c.variance.entry,
-                judge: square * c.variance.judge,
-                pair: c.variance.pair.map(|pair| square * pair),
-                residual: square * c.variance.residual,
+            intercept: chance.filter(|c| c.variance.is_some()).map(|c| scale[0] + unit(scale) * c.intercept),
+            variance: chance.and_then(|c| c.variance).map(|variance| Variance {
+                entry: square * variance.entry,
+                judge: square * variance.judge,
+                pair: variance.pair.map(|pair| square * pair),
+                residual: square * variance.residual,
             }),
             facets: chance.map(|c| c.facets.clone()),
             measure_scale: scale,
+            logits: self.fits[round].on_logits.as_ref().map(|on| on.logits.clone()),
         }
+    }
+
+    /// An entry's element on the logit axis, where a single round has one.
+    fn element(&self, entry: usize) -> Option<&Element> {
+        let [only] = &self.fits[..] else { return None };
+        let on = only.on_logits.as_ref()?;
+        on.logits.entries.get(on.entries.binary_search(&entry).ok()?)
     }
 
     /// Entries without any sheet share the place after all others, with nothing but the scale's low end as a
@@ -288,6 +321,9 @@ impl Assembly<'_> {
     }
 }
 
+/// The scale of logits, which have no ends.
+const LOGITS: [f64; 2] = [0.0, 0.0];
+
 /// Units of a scale in one point of 0–100.
 fn unit([low, high]: [f64; 2]) -> f64 {
     (high - low) / 100.0
@@ -317,7 +353,7 @@ mod tests {
                 .totals
                 .iter()
                 .zip(&assembly.fits)
-                .map(|(totals, fit)| (totals.weight, fit.joint.as_ref().unwrap()))
+                .map(|(totals, fit)| (totals.weight, fit.source().unwrap()))
                 .collect();
             let scores = assembly.combined(|round, entry| assembly.fits[round].measures[entry]);
             let mut squares = vec![0.0; entries];

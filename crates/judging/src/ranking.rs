@@ -17,7 +17,8 @@ pub struct Ranking {
     pub seed: u64,
     /// Joint draws behind the probabilities; 0 where the model has none.
     pub draws: u32,
-    /// Scale of `measure`: its low and high end points (0 and 100 for `mean` and for combined rounds).
+    /// Scale of `measure`: its low and high end points (0 and 100 for `mean` and for combined rounds; 0 and 0 for
+    /// logits, which have no ends: a single round of `facets` or `jmle`).
     pub measure_scale: [f64; 2],
     /// Best first; equal ranks in the order in which the entries were given.
     pub entries: Vec<RankedEntry>,
@@ -58,13 +59,15 @@ pub struct RankedEntry {
     pub tie_broken_by: Option<TieRule>,
     /// Combined mean of the judges' totals, 0–100. A judge counts once in a round, with the mean of his sheets.
     pub mean: f64,
-    /// The ordering model's score, on `measure_scale`.
+    /// The ordering model's score, on `measure_scale`; for a single round of `facets` or `jmle` the entry's measure
+    /// in logits.
     pub measure: f64,
     /// Standard error of `measure` as a difference from the mean entry; absent where it cannot be estimated. In
     /// `gaussian` the variances are taken as known, in `calibrated` it is the posterior standard deviation. In a single round: `√(Var(e) − 2 Cov(e, ē) + Var(ē))` with e the error of the
     /// entry's prediction and ē the mean of all, from the prediction error covariance (the inverse of Henderson's
     /// equations). Over rounds the variances are added up with the squares of the weights; a round that not all
-    /// reached adds the uncertainty of its μ.
+    /// reached adds the uncertainty of its μ. Under `facets` and `jmle` in a single round: see [`Element::se`]; over
+    /// several, errors of official scores, `slope of the expected score × error in logits`.
     pub se: Option<f64>,
     /// Expected mean score from an average judge, on the rubric's own scale: the model's score, and over several
     /// rounds its mean by weight over those that the entry reached. Absent where rounds or criteria of unlike
@@ -113,10 +116,14 @@ pub struct JudgeHabit {
     pub id: String,
     /// How much lower than the average judge this judge scores, on `measure_scale`: positive is strict.
     /// For `mean`: the average of (mean of the entry's other judges − this judge's total) over shared entries. Over
-    /// several rounds: the mean, weighted by the entries scored in each.
+    /// several rounds: the mean, weighted by the entries scored in each. Under `facets` and `jmle`: the judge's
+    /// measure in logits, which `jmle` does not centre.
     pub severity: Option<f64>,
     /// Standard error of `severity`; in a mixed model of its difference from the mean judge.
     pub se: Option<f64>,
+    /// How often this judge gave exactly what another judge gave the same entry on the same criterion (models on
+    /// single scores; over several rounds all together).
+    pub agreement: Option<Agreement>,
     /// Standard deviation of this judge's totals over that of all totals of the same entries, around the means of
     /// each round: below one is narrow.
     pub spread: Option<f64>,
@@ -125,7 +132,8 @@ pub struct JudgeHabit {
     #[serde(default)]
     pub spread_se: Option<f64>,
     /// Squared residuals around μ + entry + judge over their expectation, both summed up; expected 1. Absent for
-    /// `mean`.
+    /// `mean`. Under `facets` and `jmle` residuals of single scores; `facets` expects a taste of the judge for the
+    /// entry and does not fit it.
     pub infit: Option<f64>,
     /// Mean of squared residuals, each over its own expectation; expected 1. Absent for `mean`.
     pub outfit: Option<f64>,
@@ -149,7 +157,8 @@ pub struct CriterionHabit {
     pub round: String,
     /// Weight as a share of the rubric.
     pub weight: f64,
-    /// How much lower than the rubric's mean this criterion is scored, in points of 0–100: positive is hard.
+    /// How much lower than the rubric's mean this criterion is scored, in points of 0–100: positive is hard. Under
+    /// `facets` and `jmle`: its measure in logits.
     pub difficulty: Option<f64>,
     /// Correlation of the entries' means on it with their means on the other criteria; absent with one criterion.
     pub discrimination: Option<f64>,
@@ -184,6 +193,9 @@ pub struct Facets {
     pub entries: FacetSummary,
     /// The judges.
     pub judges: FacetSummary,
+    /// The criteria (models on single scores, more than one criterion).
+    #[serde(default)]
+    pub criteria: Option<FacetSummary>,
 }
 
 /// Separation of a facet: `separation = true sd / rmse`, `strata = (4·separation + 1)/3`,
@@ -201,6 +213,133 @@ pub struct FacetSummary {
     pub chi2: f64,
     /// Degrees of freedom of `chi2`.
     pub df: usize,
+    /// The same with the elements as a sample of more: spreads with n − 1 in place of n (`jmle`).
+    #[serde(default)]
+    pub sample: Option<Separation>,
+}
+
+/// How far measures spread beyond their errors: `true_sd² = sd² − rmse²`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Separation {
+    /// Standard deviation of the measures.
+    pub sd: f64,
+    /// Root mean square of their standard errors.
+    pub rmse: f64,
+    /// What of the spread is not error.
+    pub true_sd: f64,
+    /// True spread over error.
+    pub separation: f64,
+    /// Number of levels that can be told apart.
+    pub strata: f64,
+    /// Share of observed variance that is true.
+    pub reliability: f64,
+}
+
+/// Exact agreement between judges.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// Scores that another judge could have agreed with.
+    pub opportunities: usize,
+    /// How many agreed.
+    pub observed: usize,
+    /// How many should, by the model.
+    pub expected: f64,
+}
+
+/// Everything of a round that lies on the one logit axis: entries (higher is better), judges (higher is
+/// stricter), criteria (higher is harder) and steps. What a Wright map shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Logits {
+    /// Entries of the round, in the contest's order.
+    pub entries: Vec<Element>,
+    /// Judges of the round, in the contest's order.
+    pub judges: Vec<Element>,
+    /// Criteria of the round that have a score, in the rubric's order.
+    pub criteria: Vec<Element>,
+    /// Steps of each scale; criteria with the same end points share them.
+    pub scales: Vec<StepScale>,
+    /// Standard deviations between the elements of each facet (`facets`).
+    pub spreads: Option<Spreads>,
+    /// Newton steps made.
+    pub iterations: usize,
+    /// False where estimates still moved after the last.
+    pub converged: bool,
+}
+
+/// An entry, a judge or a criterion on the logit axis.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Element {
+    /// Its natural key.
+    pub id: String,
+    /// `jmle`: the maximum of the joint likelihood; entries, criteria and steps have mean 0, and judges carry the
+    /// level. `facets`: the posterior mean; priors are around 0.
+    pub measure: f64,
+    /// Standard error of `measure`. `jmle`: that which FACETS prints as *Model S.E.*, `1/√Σ Var(X)` over the
+    /// element's scores, all other elements taken as known. `facets`: posterior standard deviation of its
+    /// difference from the mean of the facet. Absent where the scores say nothing.
+    pub se: Option<f64>,
+    /// Standard error of the difference from the facet's mean that takes no other element as known; for judges
+    /// under `jmle` of the measure itself. From the inverse of the whole information matrix; absent in islands.
+    pub se_full: Option<f64>,
+    /// Expected score at the mean of all other facets, on the rubric's scale; absent where scales differ.
+    pub fair_average: Option<f64>,
+    /// Expected score at zero of all other facets (`jmle`).
+    pub fair_average_zero: Option<f64>,
+    /// Squared residuals over their expectation, both summed up.
+    pub infit: Option<f64>,
+    /// `infit` as a standard normal, by the cube root of Wilson and Hilferty.
+    pub infit_z: Option<f64>,
+    /// Mean of squared residuals, each over its expectation.
+    pub outfit: Option<f64>,
+    /// `outfit` as a standard normal.
+    pub outfit_z: Option<f64>,
+    /// Only highest or only lowest scores: the measure is that of a total 0.3 points inside.
+    pub extreme: bool,
+    /// Scores.
+    pub scores: usize,
+}
+
+/// The steps of a scale.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepScale {
+    /// The criteria that share it.
+    pub criteria: Vec<String>,
+    /// The score of each category, lowest first. Under `jmle` only scores that were given.
+    pub categories: Vec<f64>,
+    /// Between each category and the next: where both are equally likely, for an entry whose measure equals the
+    /// judge's and the criterion's together.
+    pub steps: Vec<f64>,
+    /// Posterior standard deviation of each (`facets`); else empty.
+    pub se: Vec<f64>,
+}
+
+/// Standard deviations in logits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Spreads {
+    /// Between entries; absent for a single one.
+    pub entry: Option<Spread>,
+    /// Between judges; absent for a single one.
+    pub judge: Option<Spread>,
+    /// Between criteria; absent for a single one.
+    pub criterion: Option<Spread>,
+    /// Of a judge's taste for an entry.
+    pub pair: Spread,
+}
+
+/// Posterior of a standard deviation.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Spread {
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation.
+    pub sd: f64,
 }
 
 /// A round by itself.
@@ -225,6 +364,9 @@ pub struct RoundRanking {
     pub facets: Option<Facets>,
     /// Scale of the round's variance and intercept.
     pub measure_scale: [f64; 2],
+    /// All elements on the logit axis (`facets` and `jmle`).
+    #[serde(default)]
+    pub logits: Option<Logits>,
 }
 
 /// What a reader must know, as a value; the texts are the interface's.
@@ -346,6 +488,32 @@ pub enum Warning {
         round: String,
         /// The sheets.
         sheets: Vec<OddSheet>,
+    },
+    /// Elements with nothing but highest or nothing but lowest scores: a joint maximum likelihood has no finite
+    /// measure for them; their totals are taken 0.3 points inside.
+    Extreme {
+        /// The round.
+        round: String,
+        /// `entry`, `judge` or `criterion`.
+        facet: String,
+        /// The elements.
+        ids: Vec<String>,
+    },
+    /// Estimates still moved after the last iteration: measures and errors are not to be relied upon.
+    NotConverged {
+        /// The round.
+        round: String,
+        /// Iterations made.
+        iterations: usize,
+    },
+    /// Categories that nobody used, so that the model knows nothing of their steps.
+    UnusedCategories {
+        /// The round.
+        round: String,
+        /// The criteria that share the scale.
+        criteria: Vec<String>,
+        /// The scores that were never given.
+        scores: Vec<f64>,
     },
     /// Fewer entries than places.
     FewerThanTop {

@@ -17,6 +17,22 @@ pub enum Model {
     Gaussian,
     /// The same model, integrated over what the variances may be; to be shown beside the mean.
     Calibrated,
+    /// Many-facet rating-scale model on single scores, with an entry×judge effect; variances are integrated.
+    Facets,
+    /// The same model without priors and without the entry×judge effect, by joint maximum likelihood.
+    Jmle,
+}
+
+impl Model {
+    /// Whether probabilities of places come from joint draws.
+    pub fn draws(self) -> bool {
+        !matches!(self, Self::Mean | Self::Jmle)
+    }
+
+    /// Whether it is a model of single scores, with measures in logits.
+    pub fn on_logits(self) -> bool {
+        matches!(self, Self::Facets | Self::Jmle)
+    }
 }
 
 /// What an edition declares before the first score.

@@ -1,5 +1,7 @@
 //! What holds for every contest.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use judging::simulate::{Design, simulate};
 use judging::{Contest, Criterion, Entry, Judge, Model, Ranking, Round, Rule, Sheet, rank};
 use proptest::prelude::*;
@@ -55,6 +57,28 @@ fn rounds() -> impl Strategy<Value = Round> {
     })
 }
 
+/// The same with scales of two to nine categories.
+fn contests_of_categories() -> impl Strategy<Value = Contest> {
+    (contests(), 1_usize..9).prop_map(|(mut contest, most)| {
+        for round in &mut contest.rounds {
+            for sheet in &mut round.sheets {
+                for (criterion, score) in round.criteria.iter().zip(&mut sheet.scores) {
+                    let share = |score: f64| (score - criterion.low) / (criterion.high - criterion.low);
+                    *score = score.map(|score| (share(score) * most as f64).round());
+                }
+            }
+            for (k, criterion) in round.criteria.iter_mut().enumerate() {
+                (criterion.low, criterion.high) = (0.0, most as f64);
+                // Now and then a criterion has a scale of its own.
+                if k == 2 {
+                    criterion.high += 1.0;
+                }
+            }
+        }
+        contest
+    })
+}
+
 /// Everything that a ranking says in numbers.
 fn finite(ranking: &Ranking) -> bool {
     // JSON has no way to write NaN or infinity but null; what is absent is not written as a number either.
@@ -75,7 +99,18 @@ fn finite(ranking: &Ranking) -> bool {
             .into_iter()
             .all(|s| [s.separation, s.chi2, s.reliability].into_iter().all(f64::is_finite))
     });
-    entries && judges && variances && facets
+    let elements = ranking.rounds.iter().filter_map(|r| r.logits.as_ref()).all(|logits| {
+        let steps = logits.scales.iter().flat_map(|s| s.steps.iter().chain(&s.se)).all(|x| x.is_finite());
+        let mut all = logits.entries.iter().chain(&logits.judges).chain(&logits.criteria);
+        steps
+            && all.all(|e| {
+                [Some(e.measure), e.se, e.se_full, e.fair_average, e.infit, e.infit_z, e.outfit, e.outfit_z]
+                    .into_iter()
+                    .flatten()
+                    .all(f64::is_finite)
+            })
+    });
+    entries && judges && variances && facets && elements
 }
 
 fn measure(ranking: &Ranking, id: &str) -> f64 {
@@ -106,6 +141,31 @@ fn complete() -> impl Strategy<Value = Contest> {
     })
 }
 
+/// Entries and judges listed from another one on, sheets backwards: measures are the same.
+fn check_order(contest: &Contest, shift: usize, models: &[Model]) -> Result<(), TestCaseError> {
+    let mut other = contest.clone();
+    let (entries, judges) = (contest.entries.len(), contest.judges.len());
+    other.entries.rotate_left(shift % entries);
+    other.judges.rotate_left(shift % judges);
+    for round in &mut other.rounds {
+        round.sheets.reverse();
+        for sheet in &mut round.sheets {
+            sheet.entry = (sheet.entry + entries - shift % entries) % entries;
+            sheet.judge = (sheet.judge + judges - shift % judges) % judges;
+        }
+    }
+    for &model in models {
+        let (one, two) = (rank(contest, &rule(model)).unwrap(), rank(&other, &rule(model)).unwrap());
+        let converged = one.rounds.iter().filter_map(|r| r.logits.as_ref()).all(|logits| logits.converged);
+        let unit = (one.measure_scale[1] - one.measure_scale[0]).max(1.0);
+        for entry in one.entries.iter().filter(|_| converged) {
+            let gap = (entry.measure - measure(&two, &entry.id)).abs();
+            prop_assert!(gap < 1e-6 * unit, "{model:?} {}: {gap}", entry.id);
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -121,27 +181,27 @@ proptest! {
     }
 
     #[test]
+    fn models_on_single_scores_take_every_contest_of_categories(contest in contests_of_categories()) {
+        for model in [Model::Facets, Model::Jmle] {
+            let ranking = rank(&contest, &rule(model)).unwrap();
+            prop_assert!(finite(&ranking), "{model:?} {ranking:?}");
+            prop_assert!(!serde_json::to_string(&ranking).unwrap().contains("NaN"));
+            prop_assert_eq!(ranking.entries.len(), contest.entries.len());
+            prop_assert_eq!(ranking.entries[0].rank, 1);
+            let order = ranking.entries.iter().filter(|e| e.sheets > 0).map(|e| e.measure).collect::<Vec<_>>();
+            prop_assert!(order.is_sorted_by(|a, b| *a >= *b - 1e-6), "{model:?} {order:?}");
+            prop_assert_eq!(rank(&contest, &rule(model)).unwrap(), ranking);
+        }
+    }
+
+    #[test]
     fn order_of_lists_and_names_do_not_matter(contest in contests(), shift in 1_usize..7) {
-        // Entries and judges are listed from another one on, sheets backwards.
-        let mut other = contest.clone();
-        let (entries, judges) = (contest.entries.len(), contest.judges.len());
-        other.entries.rotate_left(shift % entries);
-        other.judges.rotate_left(shift % judges);
-        for round in &mut other.rounds {
-            round.sheets.reverse();
-            for sheet in &mut round.sheets {
-                sheet.entry = (sheet.entry + entries - shift % entries) % entries;
-                sheet.judge = (sheet.judge + judges - shift % judges) % judges;
-            }
-        }
-        for model in [Model::Mean, Model::Gaussian, Model::Calibrated] {
-            let (one, two) = (rank(&contest, &rule(model)).unwrap(), rank(&other, &rule(model)).unwrap());
-            let unit = (one.measure_scale[1] - one.measure_scale[0]).max(1.0);
-            for entry in &one.entries {
-                let gap = (entry.measure - measure(&two, &entry.id)).abs();
-                prop_assert!(gap < 1e-6 * unit, "{}: {gap}", entry.id);
-            }
-        }
+        check_order(&contest, shift, &[Model::Mean, Model::Gaussian, Model::Calibrated])?;
+    }
+
+    #[test]
+    fn order_does_not_matter_to_models_on_single_scores(contest in contests_of_categories(), shift in 1_usize..7) {
+        check_order(&contest, shift, &[Model::Facets, Model::Jmle])?;
     }
 
     #[test]

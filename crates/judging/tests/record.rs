@@ -11,7 +11,11 @@ fn rule(model: Model) -> Rule {
 }
 
 fn record(model: Model) -> Record {
-    let contest = simulate(&Design::one_round(12, 4, 3, 2), 5).contest;
+    let mut design = Design::one_round(12, 4, 3, 2);
+    if model.on_logits() {
+        design.stages[0].step = 1.0;
+    }
+    let contest = simulate(&design, 5).contest;
     Record::new("gelar 0.1.0", "GIPP", contest, rule(model)).unwrap()
 }
 
@@ -55,7 +59,7 @@ fn order(record: &Record) -> Vec<(usize, &str)> {
 
 #[test]
 fn a_record_verifies_also_from_json() {
-    for model in [Model::Mean, Model::Gaussian] {
+    for model in [Model::Mean, Model::Gaussian, Model::Facets, Model::Jmle] {
         let made = record(model);
         assert_eq!(verify(&made), []);
         let text = serde_json::to_string_pretty(&made).unwrap();

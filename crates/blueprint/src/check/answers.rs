@@ -15,14 +15,13 @@ pub(super) fn answer(
     field: &Field,
     value: &toml::Value,
     scope: &Scope<'_>,
-    case: &str,
 ) {
     if let Some(expression) = value.as_str().and_then(|text| text.strip_prefix('=')) {
         let place = Place::ValueOf(key.span(), 1);
         formula_at(check, file, expression, place, scope, Need::Like(field));
         return;
     }
-    if value.as_str().is_some_and(|text| text.contains("{n}") || text.is_empty()) {
+    if value.as_str().is_some_and(repeated) {
         return;
     }
     if let Err((mistake, known)) = fits(check, field, value) {
@@ -30,7 +29,11 @@ pub(super) fn answer(
         let wrong = value.as_str().unwrap_or_default();
         check.error(file, at, mistake).near(wrong, known.iter().map(String::as_str));
     }
-    let _ = case;
+}
+
+/// A text that each repetition fills, or that is no answer.
+fn repeated(text: &str) -> bool {
+    text.is_empty() || text.contains("{n}") || text.contains("{m}")
 }
 
 fn fits(check: &Check<'_, '_>, field: &Field, value: &toml::Value) -> Result<(), values::Fault> {
@@ -57,9 +60,9 @@ fn fits(check: &Check<'_, '_>, field: &Field, value: &toml::Value) -> Result<(),
             true
         }
         FieldKind::Table | FieldKind::People => return rows(check, field, value),
-        // Names of the cast, of cases, of sessions, of invented files: the runner knows them.
-        FieldKind::File
-        | FieldKind::Case
+        FieldKind::File => value.as_table().is_some_and(|table| table.contains_key("file")),
+        // Names of the cast, of cases, of sessions: the runner knows them.
+        FieldKind::Case
         | FieldKind::Record
         | FieldKind::Agency
         | FieldKind::User
@@ -97,8 +100,7 @@ fn rows(check: &Check<'_, '_>, field: &Field, value: &toml::Value) -> Result<(),
                 let known = field.column.iter().map(|column| column.id.to_string()).collect();
                 return Err((Mistake::Unknown { what: Thing::Column, id: id.clone() }, known));
             };
-            let computed = cell.as_str().is_some_and(|text| text.starts_with('=') || text.contains("{n}"));
-            if !computed && cell.as_str() != Some("") {
+            if !cell.as_str().is_some_and(|text| text.starts_with('=') || repeated(text)) {
                 fits(check, column, cell)?;
             }
         }

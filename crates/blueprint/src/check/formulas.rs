@@ -229,7 +229,7 @@ pub(super) fn depends(expr: &Expr) -> bool {
 }
 
 /// Every part of an expression, itself first.
-pub(super) fn visit<'e>(expr: &'e Expr, see: &mut impl FnMut(&'e Expr)) {
+pub(crate) fn visit<'e>(expr: &'e Expr, see: &mut impl FnMut(&'e Expr)) {
     see(expr);
     match &expr.kind {
         ExprKind::Path(of, ..) | ExprKind::Not(of) | ExprKind::Minus(of) => visit(of, see),

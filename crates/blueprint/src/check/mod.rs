@@ -31,6 +31,7 @@ use crate::mistake::{Mistake, Thing};
 use crate::model::{FileId, Name};
 use crate::sample::Templates;
 
+pub(crate) use formulas::visit;
 pub(crate) use names::is_id;
 pub(crate) use texts::detail as fluent_detail;
 pub(crate) use types::Typed;

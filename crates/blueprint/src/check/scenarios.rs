@@ -1,6 +1,6 @@
 //! Scenarios: whoever acts was introduced, whatever is done exists, and what is answered has its field.
 
-use super::formulas::{Need, Place, Scope, formula, formula_at};
+use super::formulas::{Need, Scope, formula};
 use super::{Check, answers, values};
 use crate::mistake::{Mistake, Thing};
 use crate::model::{
@@ -93,7 +93,7 @@ fn cast(check: &mut Check<'_, '_>, scenario: &Scenario) {
 }
 
 fn introduce<'n>(check: &mut Check<'_, '_>, file: FileId, seen: &mut Vec<&'n Name>, name: &'n Name, what: Thing) {
-    if !super::names::is_id(&name.replace("{n}", "1")) {
+    if !super::names::is_id(&sample(name)) {
         check.error(file, name.span(), Mistake::IdShape { id: name.to_string() });
     }
     if let Some(first) = seen.iter().find(|other| **other == name) {
@@ -127,7 +127,7 @@ impl<'a> Stage<'a> {
             }
         }
         if let Some(names) = &step.names {
-            if !super::names::is_id(&names.replace("{n}", "1")) {
+            if !super::names::is_id(&sample(names)) {
                 check.error(file, names.span(), Mistake::IdShape { id: names.to_string() });
             }
             if let Some((kind, _)) = done {
@@ -141,8 +141,8 @@ impl<'a> Stage<'a> {
         if let Some(after) = &step.after {
             formula(check, file, after, &scope, Need::Span);
         }
-        if let Some((kind, action)) = done {
-            self.answers(check, step, kind, action, &scope);
+        if let Some((_, action)) = done {
+            self.answers(check, step, action, &scope);
         }
         if let Some(instead) = &step.instead {
             let roles = check.blueprint.role_ids();
@@ -184,7 +184,7 @@ impl<'a> Stage<'a> {
                 check.error(file, names.span(), Mistake::StepHasNot { key: "as".to_owned() });
             }
         }
-        let repeats = step.repeat.is_some();
+        let repeats = step.repeat.is_some() || step.repeat_m.is_some();
         if let Some(does) = step.does.as_ref().filter(|_| !repeats && (step.together || step.accepted.is_some())) {
             check.error(file, does.span(), needs("repeat"));
         }
@@ -194,7 +194,6 @@ impl<'a> Stage<'a> {
         &self,
         check: &mut Check<'a, '_>,
         step: &'a Step,
-        kind: &str,
         action: &Action,
         scope: &Scope<'_>,
     ) {
@@ -213,7 +212,7 @@ impl<'a> Stage<'a> {
                 continue;
             };
             if step.refused.is_none() {
-                answers::answer(check, file, key, field, value, scope, kind);
+                answers::answer(check, file, key, field, value, scope);
             }
         }
     }
@@ -299,17 +298,31 @@ impl<'a> Stage<'a> {
     }
 
     fn case(&self, check: &mut Check<'a, '_>, name: &Name) -> Option<&'a str> {
-        if let Some(expression) = name.strip_prefix('=') {
-            let scope = self.scope(None);
-            let place = Place::Within(name.span(), 1);
-            return formula_at(check, self.scenario.file, expression, place, &scope, Need::Any)
-                .and_then(|typed| typed.case_of(check.blueprint));
-        }
         self.case_text(check, name, name)
     }
 
+    /// The sheet of a judge for an entry in a round: `sheet(desk, judge_1, e1)`.
+    fn sheet(&self, check: &mut Check<'a, '_>, at: &Name, name: &str) -> Option<&'a str> {
+        let (file, judging) = (self.scenario.file, check.blueprint.judging.as_ref()?);
+        let (kind, inner) = name.split_once('(')?;
+        let parts: Vec<&str> = inner.strip_suffix(')')?.split(',').map(str::trim).collect();
+        let [round, judge, entry] = parts.as_slice() else { return None };
+        let sheet = &judging.judging.sheet;
+        check.known_text(Thing::Case, file, at.span(), kind.trim(), &[sheet.as_str()]);
+        let rounds: Vec<&str> = judging.round.iter().map(|round| round.id.as_str()).collect();
+        check.known_text(Thing::Round, file, at.span(), round, &rounds);
+        self.person(check, &Name::at(*judge, at.span()));
+        self.case_text(check, at, entry);
+        Some(sheet.as_str())
+    }
+
     /// The kind of a case by its name; `at` is where the name stands.
-    fn case_text(&self, check: &mut Check<'_, '_>, at: &Name, name: &str) -> Option<&'a str> {
+    fn case_text(&self, check: &mut Check<'a, '_>, at: &Name, name: &str) -> Option<&'a str> {
+        if name.contains('(') {
+            if let Some(sheet) = self.sheet(check, at, name) {
+                return Some(sheet);
+            }
+        }
         let found = self.names.iter().rev().find(|(pattern, _)| fits(pattern, name)).map(|(_, kind)| *kind);
         if found.is_none() {
             let unknown = Mistake::Unknown { what: Thing::CaseName, id: name.to_owned() };
@@ -325,21 +338,26 @@ impl<'a> Stage<'a> {
         for (name, kind) in self.names.iter().filter(|(name, _)| !name.contains('{')) {
             scope = scope.named(name, kind);
         }
-        for person in self.scenario.person.iter().filter(|person| !person.id.contains('{')) {
-            scope = scope.named(&person.id, "user");
-        }
-        for agency in &self.scenario.agency {
-            scope = scope.named(&agency.id, "agency");
-        }
         scope
     }
 }
 
-/// Whether a name is of a pattern: `citizen_7` and `citizen_{n}` are of `citizen_{n}`.
+/// Whether a name is of a pattern: `citizen_7` and `citizen_{m}` are of `citizen_{n}`.
 fn fits(pattern: &str, name: &str) -> bool {
-    let Some((before, after)) = pattern.split_once("{n}") else { return pattern == name };
-    let middle = name.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-    middle.is_some_and(|middle| middle == "{n}" || !middle.is_empty() && middle.bytes().all(|b| b.is_ascii_digit()))
+    let (pattern, name) = (pattern.replace("{m}", "{n}"), sample(name));
+    let mut parts = pattern.split("{n}");
+    let Some(mut rest) = parts.next().and_then(|first| name.strip_prefix(first)) else { return false };
+    for part in parts {
+        let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let Some(next) = after.strip_prefix(part).filter(|_| after.len() < rest.len()) else { return false };
+        rest = next;
+    }
+    rest.is_empty()
+}
+
+/// A name as its first repetition has it.
+fn sample(name: &str) -> String {
+    name.replace("{n}", "1").replace("{m}", "1")
 }
 
 /// What the judging reads from an action's answers itself.

@@ -156,7 +156,7 @@ fn over_collection<'a, W: World + ?Sized>(
     })
 }
 
-fn aggregate(name: &str, mut values: Vec<Value>, at: Option<&Value>) -> Value {
+fn aggregate(name: &str, values: Vec<Value>, at: Option<&Value>) -> Value {
     if name == "sum" && values.is_empty() {
         return Value::Number(Decimal::ZERO);
     }

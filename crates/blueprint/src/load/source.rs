@@ -107,6 +107,63 @@ pub(crate) fn at_path(text: &str, path: &[&str]) -> Range<usize> {
     DeTable::parse(text).ok().and_then(|table| follow(table.get_ref(), path)).unwrap_or(0..0)
 }
 
+/// Every text within the value at a place, that value itself included, with its place.
+pub(crate) fn texts_in(text: &str, value: Range<usize>) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    inside(text, &value, &mut |at, part| {
+        if let Part::Value(value) = part {
+            found.extend(value.as_str().map(|text| (at, text.to_owned())));
+        }
+    });
+    found
+}
+
+/// Every key within the value at a place, with its place.
+pub(crate) fn keys_of(text: &str, value: Range<usize>) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    inside(text, &value, &mut |at, part| {
+        if let Part::Key(key) = part {
+            found.push((at, key.to_owned()));
+        }
+    });
+    found
+}
+
+enum Part<'t> {
+    Key(&'t str),
+    Value(&'t DeValue<'t>),
+}
+
+fn inside(text: &str, value: &Range<usize>, see: &mut dyn FnMut(Range<usize>, Part<'_>)) {
+    fn table(of: &DeTable<'_>, wanted: &Range<usize>, within: bool, see: &mut dyn FnMut(Range<usize>, Part<'_>)) {
+        for (key, value) in of {
+            if within {
+                see(key.span(), Part::Key(key.get_ref()));
+            }
+            one(value, wanted, within, see);
+        }
+    }
+    fn one(
+        value: &Spanned<DeValue<'_>>,
+        wanted: &Range<usize>,
+        within: bool,
+        see: &mut dyn FnMut(Range<usize>, Part<'_>),
+    ) {
+        let within = within || value.span() == *wanted;
+        if within {
+            see(value.span(), Part::Value(value.get_ref()));
+        }
+        match value.get_ref() {
+            DeValue::Table(inner) => table(inner, wanted, within, see),
+            DeValue::Array(array) => array.iter().for_each(|element| one(element, wanted, within, see)),
+            _ => {}
+        }
+    }
+    if let Ok(root) = DeTable::parse(text) {
+        table(root.get_ref(), value, false, see);
+    }
+}
+
 /// Byte of a line and column, both from 1; the file's begin where there is no such place.
 pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();

@@ -8,26 +8,26 @@ use crate::mistake::Mistake;
 pub(super) fn sentence(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
         Mistake::Syntax(kind) => syntax(kind, texts),
-        Mistake::NotEach => texts.say(&msg::BlueprintNotEach),
-        Mistake::NotCounted { path } => texts.say(&msg::BlueprintNotCounted { path: path.into() }),
+        Mistake::NotEach => texts.say(&msg::MistakeNotEach),
+        Mistake::NotCounted { path } => texts.say(&msg::MistakeNotCounted { path: path.into() }),
         _ => return None,
     })
 }
 
 fn syntax(kind: &SyntaxErrorKind, texts: &Texts) -> String {
     match kind {
-        SyntaxErrorKind::End => texts.say(&msg::BlueprintSyntaxEnd),
+        SyntaxErrorKind::End => texts.say(&msg::MistakeSyntaxEnd),
         SyntaxErrorKind::Unexpected(found) => {
-            texts.say(&msg::BlueprintSyntaxUnexpected { found: found.into() })
+            texts.say(&msg::MistakeSyntaxUnexpected { found: found.into() })
         }
         SyntaxErrorKind::Character(found) => {
-            texts.say(&msg::BlueprintSyntaxCharacter { found: found.to_string().into() })
+            texts.say(&msg::MistakeSyntaxCharacter { found: found.to_string().into() })
         }
-        SyntaxErrorKind::OpenText => texts.say(&msg::BlueprintSyntaxOpenText),
+        SyntaxErrorKind::OpenText => texts.say(&msg::MistakeSyntaxOpenText),
         SyntaxErrorKind::Literal(found) => {
-            texts.say(&msg::BlueprintSyntaxLiteral { found: found.into() })
+            texts.say(&msg::MistakeSyntaxLiteral { found: found.into() })
         }
-        SyntaxErrorKind::TooDeep => texts.say(&msg::BlueprintSyntaxTooDeep),
-        SyntaxErrorKind::TooLong => texts.say(&msg::BlueprintSyntaxTooLong),
+        SyntaxErrorKind::TooDeep => texts.say(&msg::MistakeSyntaxTooDeep),
+        SyntaxErrorKind::TooLong => texts.say(&msg::MistakeSyntaxTooLong),
     }
 }

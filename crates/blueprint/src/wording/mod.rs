@@ -9,6 +9,7 @@ use std::fmt::Debug;
 
 use texts::{Texts, msg};
 
+use crate::Folder;
 use crate::diagnostic::{Diagnostic, Hint, Severity};
 use crate::mistake::{Bounded, FluentDetail, Leak, Mistake, Thing, apart};
 
@@ -22,18 +23,19 @@ pub fn words(diagnostic: &Diagnostic, texts: &Texts) -> String {
 #[must_use]
 pub fn hint(diagnostic: &Diagnostic, texts: &Texts) -> Option<String> {
     Some(match diagnostic.hint.as_ref()? {
-        Hint::Nearest(name) => texts.say(&msg::BlueprintHintNearest { name: name.into() }),
-        Hint::OneOf(names) => texts.say(&msg::BlueprintHintOneOf { names: names.join(", ").into() }),
+        Hint::Nearest(name) => texts.say(&msg::MistakeHintNearest { name: name.into() }),
+        Hint::OneOf(names) => texts.say(&msg::MistakeHintOneOf { names: names.join(", ").into() }),
     })
 }
 
-/// `path:line:column: what is wrong`, the line with a caret below the place, and the hint. `text` is the file's.
+/// `path:line:column: what is wrong`, the line with a caret below the place, and the hint.
 #[must_use]
-pub fn render(diagnostic: &Diagnostic, text: &str, texts: &Texts) -> String {
+pub fn render(diagnostic: &Diagnostic, folder: &Folder, texts: &Texts) -> String {
     let Diagnostic { path, line, column, .. } = diagnostic;
+    let text = folder.get(path).map_or("", String::as_str);
     let weight = match diagnostic.severity {
-        Severity::Error => texts.say(&msg::BlueprintError),
-        Severity::Warning => texts.say(&msg::BlueprintWarning),
+        Severity::Error => texts.say(&msg::MistakeError),
+        Severity::Warning => texts.say(&msg::MistakeWarning),
     };
     let mut out = format!("{path}:{line}:{column}: {weight}: {}\n", words(diagnostic, texts));
     if let Some(source) = text.lines().nth(line.saturating_sub(1)).filter(|source| !source.trim().is_empty()) {
@@ -54,7 +56,7 @@ pub fn render(diagnostic: &Diagnostic, text: &str, texts: &Texts) -> String {
 
 /// What a thing is called.
 fn thing(what: Thing, texts: &Texts) -> String {
-    let key = format!("blueprint-thing-{what}");
+    let key = format!("mistake-thing-{what}");
     texts.lookup(&key).unwrap_or(key)
 }
 
@@ -79,33 +81,33 @@ fn sentence(mistake: &Mistake, texts: &Texts) -> String {
 
 fn files_and_names(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
-        Mistake::UnknownFile => texts.say(&msg::BlueprintUnknownFile),
-        Mistake::MissingFile => texts.say(&msg::BlueprintMissingFile),
-        Mistake::Toml { detail } => texts.say(&msg::BlueprintToml { detail: detail.into() }),
-        Mistake::UnknownKey { key } => texts.say(&msg::BlueprintUnknownKey { key: key.into() }),
-        Mistake::MissingKey { key } => texts.say(&msg::BlueprintMissingKey { key: key.into() }),
+        Mistake::UnknownFile => texts.say(&msg::MistakeUnknownFile),
+        Mistake::MissingFile => texts.say(&msg::MistakeMissingFile),
+        Mistake::Toml { detail } => texts.say(&msg::MistakeToml { detail: detail.into() }),
+        Mistake::UnknownKey { key } => texts.say(&msg::MistakeUnknownKey { key: key.into() }),
+        Mistake::MissingKey { key } => texts.say(&msg::MistakeMissingKey { key: key.into() }),
         Mistake::Shape { expected } => {
-            let key = format!("blueprint-expected-{expected}");
+            let key = format!("mistake-expected-{expected}");
             let expected = texts.lookup(&key).unwrap_or(key);
-            texts.say(&msg::BlueprintShape { expected: expected.into() })
+            texts.say(&msg::MistakeShape { expected: expected.into() })
         }
-        Mistake::UnknownWord { word } => texts.say(&msg::BlueprintUnknownWord { word: word.into() }),
+        Mistake::UnknownWord { word } => texts.say(&msg::MistakeUnknownWord { word: word.into() }),
         Mistake::FileName { expected } => {
-            texts.say(&msg::BlueprintFileName { expected: expected.into() })
+            texts.say(&msg::MistakeFileName { expected: expected.into() })
         }
-        Mistake::IdShape { id } => texts.say(&msg::BlueprintIdShape { id: id.into() }),
-        Mistake::Reserved { id } => texts.say(&msg::BlueprintReserved { id: id.into() }),
-        Mistake::Duplicate { what, id, path, line } => texts.say(&msg::BlueprintDuplicate {
+        Mistake::IdShape { id } => texts.say(&msg::MistakeIdShape { id: id.into() }),
+        Mistake::Reserved { id } => texts.say(&msg::MistakeReserved { id: id.into() }),
+        Mistake::Duplicate { what, id, path, line } => texts.say(&msg::MistakeDuplicate {
             what: thing(*what, texts).into(),
             id: id.into(),
             path: path.into(),
             line: line.to_string().into(),
         }),
         Mistake::Unknown { what, id } => {
-            texts.say(&msg::BlueprintUnknown { what: thing(*what, texts).into(), id: id.into() })
+            texts.say(&msg::MistakeUnknown { what: thing(*what, texts).into(), id: id.into() })
         }
         Mistake::Unused { what, id } => {
-            texts.say(&msg::BlueprintUnused { what: thing(*what, texts).into(), id: id.into() })
+            texts.say(&msg::MistakeUnused { what: thing(*what, texts).into(), id: id.into() })
         }
         _ => return None,
     })
@@ -114,45 +116,45 @@ fn files_and_names(mistake: &Mistake, texts: &Texts) -> Option<String> {
 fn cases(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
         Mistake::Unreachable { status } => {
-            texts.say(&msg::BlueprintUnreachable { status: status.into() })
+            texts.say(&msg::MistakeUnreachable { status: status.into() })
         }
-        Mistake::DeadEnd { status } => texts.say(&msg::BlueprintDeadEnd { status: status.into() }),
-        Mistake::NobodyMay { action } => texts.say(&msg::BlueprintNobodyMay { action: action.into() }),
+        Mistake::DeadEnd { status } => texts.say(&msg::MistakeDeadEnd { status: status.into() }),
+        Mistake::NobodyMay { action } => texts.say(&msg::MistakeNobodyMay { action: action.into() }),
         Mistake::NoView { role, case } => {
-            texts.say(&msg::BlueprintNoView { role: role.into(), case: case.into() })
+            texts.say(&msg::MistakeNoView { role: role.into(), case: case.into() })
         }
-        Mistake::AutoBySystem => texts.say(&msg::BlueprintAutoBySystem),
-        Mistake::AutoWithoutWhen => texts.say(&msg::BlueprintAutoWithoutWhen),
-        Mistake::FromFinal { status } => texts.say(&msg::BlueprintFromFinal { status: status.into() }),
-        Mistake::OpensFrom => texts.say(&msg::BlueprintOpensFrom),
-        Mistake::NeverOpened { case } => texts.say(&msg::BlueprintNeverOpened { case: case.into() }),
-        Mistake::FixedDeadline => texts.say(&msg::BlueprintFixedDeadline),
-        Mistake::GraceAlone => texts.say(&msg::BlueprintGraceAlone),
-        Mistake::DerivedFlag { flag } => texts.say(&msg::BlueprintDerivedFlag { flag: flag.into() }),
-        Mistake::FormOfTwo { form, first, second } => texts.say(&msg::BlueprintFormOfTwo {
+        Mistake::AutoBySystem => texts.say(&msg::MistakeAutoBySystem),
+        Mistake::AutoWithoutWhen => texts.say(&msg::MistakeAutoWithoutWhen),
+        Mistake::FromFinal { status } => texts.say(&msg::MistakeFromFinal { status: status.into() }),
+        Mistake::OpensFrom => texts.say(&msg::MistakeOpensFrom),
+        Mistake::NeverOpened { case } => texts.say(&msg::MistakeNeverOpened { case: case.into() }),
+        Mistake::FixedDeadline => texts.say(&msg::MistakeFixedDeadline),
+        Mistake::GraceAlone => texts.say(&msg::MistakeGraceAlone),
+        Mistake::DerivedFlag { flag } => texts.say(&msg::MistakeDerivedFlag { flag: flag.into() }),
+        Mistake::FormOfTwo { form, first, second } => texts.say(&msg::MistakeFormOfTwo {
             form: form.into(),
             first: first.into(),
             second: second.into(),
         }),
-        Mistake::RowsOfRegister => texts.say(&msg::BlueprintRowsOfRegister),
+        Mistake::RowsOfRegister => texts.say(&msg::MistakeRowsOfRegister),
         Mistake::FieldKind { field, expected, of } => {
             let of = of.as_ref().map_or_else(String::new, |of| format!(", of = \"{of}\""));
-            texts.say(&msg::BlueprintFieldKind {
+            texts.say(&msg::MistakeFieldKind {
                 field: field.into(),
                 expected: kind(expected).into(),
                 of: of.into(),
             })
         }
-        Mistake::OtherCase { what, id, case } => texts.say(&msg::BlueprintOtherCase {
+        Mistake::OtherCase { what, id, case } => texts.say(&msg::MistakeOtherCase {
             what: thing(*what, texts).into(),
             id: id.into(),
             case: case.into(),
         }),
         Mistake::EachOfDocument { document } => {
-            texts.say(&msg::BlueprintEachOfDocument { document: document.into() })
+            texts.say(&msg::MistakeEachOfDocument { document: document.into() })
         }
-        Mistake::ActOpens { action } => texts.say(&msg::BlueprintActOpens { action: action.into() }),
-        Mistake::EachOfAct { case } => texts.say(&msg::BlueprintEachOfAct { case: case.into() }),
+        Mistake::ActOpens { action } => texts.say(&msg::MistakeActOpens { action: action.into() }),
+        Mistake::EachOfAct { case } => texts.say(&msg::MistakeEachOfAct { case: case.into() }),
         _ => return None,
     })
 }
@@ -160,49 +162,49 @@ fn cases(mistake: &Mistake, texts: &Texts) -> Option<String> {
 fn values(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
         Mistake::KeyOfOther { key, kind: of } => {
-            texts.say(&msg::BlueprintKeyOfOther { key: key.into(), kind: kind(of).into() })
+            texts.say(&msg::MistakeKeyOfOther { key: key.into(), kind: kind(of).into() })
         }
         Mistake::KeyOfParameter { key, kind: of } => {
-            texts.say(&msg::BlueprintKeyOfParameter { key: key.into(), kind: kind(of).into() })
+            texts.say(&msg::MistakeKeyOfParameter { key: key.into(), kind: kind(of).into() })
         }
         Mistake::KindNeeds { key, kind: of } => {
-            texts.say(&msg::BlueprintKindNeeds { key: key.into(), kind: kind(of).into() })
+            texts.say(&msg::MistakeKindNeeds { key: key.into(), kind: kind(of).into() })
         }
-        Mistake::TableInTable => texts.say(&msg::BlueprintTableInTable),
-        Mistake::TwoSources => texts.say(&msg::BlueprintTwoSources),
-        Mistake::MinOverMax => texts.say(&msg::BlueprintMinOverMax),
+        Mistake::TableInTable => texts.say(&msg::MistakeTableInTable),
+        Mistake::TwoSources => texts.say(&msg::MistakeTwoSources),
+        Mistake::MinOverMax => texts.say(&msg::MistakeMinOverMax),
         Mistake::NoDefault { parameter } => {
-            texts.say(&msg::BlueprintNoDefault { parameter: parameter.into() })
+            texts.say(&msg::MistakeNoDefault { parameter: parameter.into() })
         }
-        Mistake::Value { expected } => texts.say(&msg::BlueprintValue { kind: kind(expected).into() }),
+        Mistake::Value { expected } => texts.say(&msg::MistakeValue { kind: kind(expected).into() }),
         Mistake::OutOfBounds { bound: Bounded::Least, limit } => {
-            texts.say(&msg::BlueprintUnderLeast { limit: limit.into() })
+            texts.say(&msg::MistakeUnderLeast { limit: limit.into() })
         }
         Mistake::OutOfBounds { bound: Bounded::Most, limit } => {
-            texts.say(&msg::BlueprintOverMost { limit: limit.into() })
+            texts.say(&msg::MistakeOverMost { limit: limit.into() })
         }
-        Mistake::Answer { kind: of } => texts.say(&msg::BlueprintAnswer { kind: kind(of).into() }),
-        Mistake::Size => texts.say(&msg::BlueprintSize),
-        Mistake::Time => texts.say(&msg::BlueprintTime),
-        Mistake::Version => texts.say(&msg::BlueprintVersion),
-        Mistake::NoSeq => texts.say(&msg::BlueprintNoSeq),
-        Mistake::PatternName { name } => texts.say(&msg::BlueprintPatternName { name: name.into() }),
-        Mistake::PatternBrace => texts.say(&msg::BlueprintPatternBrace),
+        Mistake::Answer { kind: of } => texts.say(&msg::MistakeAnswer { kind: kind(of).into() }),
+        Mistake::Size => texts.say(&msg::MistakeSize),
+        Mistake::Time => texts.say(&msg::MistakeTime),
+        Mistake::Version => texts.say(&msg::MistakeVersion),
+        Mistake::NoSeq => texts.say(&msg::MistakeNoSeq),
+        Mistake::PatternName { name } => texts.say(&msg::MistakePatternName { name: name.into() }),
+        Mistake::PatternBrace => texts.say(&msg::MistakePatternBrace),
         Mistake::Weights { sum } => {
             let sum = sum.parse().map_or_else(|_| sum.clone(), |sum| texts.lang().short_number(sum, 2));
-            texts.say(&msg::BlueprintWeights { sum: sum.into() })
+            texts.say(&msg::MistakeWeights { sum: sum.into() })
         }
-        Mistake::Weight => texts.say(&msg::BlueprintWeight),
+        Mistake::Weight => texts.say(&msg::MistakeWeight),
         Mistake::NotPermitted { what, id } => {
-            texts.say(&msg::BlueprintNotPermitted { what: thing(*what, texts).into(), id: id.into() })
+            texts.say(&msg::MistakeNotPermitted { what: thing(*what, texts).into(), id: id.into() })
         }
-        Mistake::ExtraId { id } => texts.say(&msg::BlueprintExtraId { id: id.into() }),
-        Mistake::Zone { zone } => texts.say(&msg::BlueprintZone { zone: zone.into() }),
-        Mistake::ParentCycle { id } => texts.say(&msg::BlueprintParentCycle { id: id.into() }),
-        Mistake::Day => texts.say(&msg::BlueprintDay),
-        Mistake::NoName => texts.say(&msg::BlueprintNoName),
+        Mistake::ExtraId { id } => texts.say(&msg::MistakeExtraId { id: id.into() }),
+        Mistake::Zone { zone } => texts.say(&msg::MistakeZone { zone: zone.into() }),
+        Mistake::ParentCycle { id } => texts.say(&msg::MistakeParentCycle { id: id.into() }),
+        Mistake::Day => texts.say(&msg::MistakeDay),
+        Mistake::NoName => texts.say(&msg::MistakeNoName),
         Mistake::NotSet { parameter } => {
-            texts.say(&msg::BlueprintNotSet { parameter: parameter.into() })
+            texts.say(&msg::MistakeNotSet { parameter: parameter.into() })
         }
         _ => return None,
     })
@@ -212,33 +214,33 @@ fn values(mistake: &Mistake, texts: &Texts) -> Option<String> {
 fn said(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
         Mistake::Fluent { detail } => match detail {
-            FluentDetail::Token(sign) => texts.say(&msg::BlueprintFluentToken { sign: sign.into() }),
-            FluentDetail::NoValue(_) => texts.say(&msg::BlueprintFluentNoValue),
-            FluentDetail::Again(key) => texts.say(&msg::BlueprintFluentAgain { key: key.into() }),
-            FluentDetail::Braces => texts.say(&msg::BlueprintFluentBraces),
+            FluentDetail::Token(sign) => texts.say(&msg::MistakeFluentToken { sign: sign.into() }),
+            FluentDetail::NoValue(_) => texts.say(&msg::MistakeFluentNoValue),
+            FluentDetail::Again(key) => texts.say(&msg::MistakeFluentAgain { key: key.into() }),
+            FluentDetail::Braces => texts.say(&msg::MistakeFluentBraces),
             FluentDetail::Other(detail) => {
-                texts.say(&msg::BlueprintFluentOther { detail: detail.into() })
+                texts.say(&msg::MistakeFluentOther { detail: detail.into() })
             }
         },
         Mistake::MissingText { key, langs } => {
             let files = langs.iter().map(|lang| file_of(lang)).collect::<Vec<_>>().join(", ");
-            texts.say(&msg::BlueprintMissingText { key: key.into(), file: files.into() })
+            texts.say(&msg::MistakeMissingText { key: key.into(), file: files.into() })
         }
-        Mistake::UnusedText { key } => texts.say(&msg::BlueprintUnusedText { key: key.into() }),
+        Mistake::UnusedText { key } => texts.say(&msg::MistakeUnusedText { key: key.into() }),
         Mistake::OneLanguage { key, missing } => {
-            texts.say(&msg::BlueprintOneLanguage { key: key.into(), file: file_of(missing).into() })
+            texts.say(&msg::MistakeOneLanguage { key: key.into(), file: file_of(missing).into() })
         }
         Mistake::UnknownVariable { variable } => {
-            texts.say(&msg::BlueprintUnknownVariable { variable: variable.into() })
+            texts.say(&msg::MistakeUnknownVariable { variable: variable.into() })
         }
         Mistake::UnknownReference { key } => {
-            texts.say(&msg::BlueprintUnknownReference { key: key.into() })
+            texts.say(&msg::MistakeUnknownReference { key: key.into() })
         }
         Mistake::Leak { what, found } => match what {
-            Leak::Mail => texts.say(&msg::BlueprintLeakMail { found: found.into() }),
-            Leak::Address => texts.say(&msg::BlueprintLeakAddress { found: found.into() }),
-            Leak::Uuid => texts.say(&msg::BlueprintLeakUuid { found: found.into() }),
-            Leak::Digits => texts.say(&msg::BlueprintLeakDigits { found: found.into() }),
+            Leak::Mail => texts.say(&msg::MistakeLeakMail { found: found.into() }),
+            Leak::Address => texts.say(&msg::MistakeLeakAddress { found: found.into() }),
+            Leak::Uuid => texts.say(&msg::MistakeLeakUuid { found: found.into() }),
+            Leak::Digits => texts.say(&msg::MistakeLeakDigits { found: found.into() }),
         },
         _ => return None,
     })
@@ -247,40 +249,40 @@ fn said(mistake: &Mistake, texts: &Texts) -> Option<String> {
 fn whole(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
         Mistake::Changelog { version } => {
-            texts.say(&msg::BlueprintChangelog { version: version.into() })
+            texts.say(&msg::MistakeChangelog { version: version.into() })
         }
-        Mistake::NoStandard => texts.say(&msg::BlueprintNoStandard),
-        Mistake::NoScenarios => texts.say(&msg::BlueprintNoScenarios),
-        Mistake::TwoPublic => texts.say(&msg::BlueprintTwoPublic),
-        Mistake::Template { detail } => texts.say(&msg::BlueprintTemplate { detail: detail.into() }),
-        Mistake::Figure { share: true } => texts.say(&msg::BlueprintFigureShare),
-        Mistake::Figure { share: false } => texts.say(&msg::BlueprintFigureValue),
-        Mistake::NotSingle { case } => texts.say(&msg::BlueprintNotSingle { case: case.into() }),
-        Mistake::NotFinal { status } => texts.say(&msg::BlueprintNotFinal { status: status.into() }),
+        Mistake::NoStandard => texts.say(&msg::MistakeNoStandard),
+        Mistake::NoScenarios => texts.say(&msg::MistakeNoScenarios),
+        Mistake::TwoPublic => texts.say(&msg::MistakeTwoPublic),
+        Mistake::Template { detail } => texts.say(&msg::MistakeTemplate { detail: detail.into() }),
+        Mistake::Figure { share: true } => texts.say(&msg::MistakeFigureShare),
+        Mistake::Figure { share: false } => texts.say(&msg::MistakeFigureValue),
+        Mistake::NotSingle { case } => texts.say(&msg::MistakeNotSingle { case: case.into() }),
+        Mistake::NotFinal { status } => texts.say(&msg::MistakeNotFinal { status: status.into() }),
         Mistake::NoFinalStatus { case } => {
-            texts.say(&msg::BlueprintNoFinalStatus { case: case.into() })
+            texts.say(&msg::MistakeNoFinalStatus { case: case.into() })
         }
-        Mistake::TieRule { rule } => texts.say(&msg::BlueprintTieRule { rule: rule.into() }),
-        Mistake::NoJudging => texts.say(&msg::BlueprintNoJudging),
+        Mistake::TieRule { rule } => texts.say(&msg::MistakeTieRule { rule: rule.into() }),
+        Mistake::NoJudging => texts.say(&msg::MistakeNoJudging),
         Mistake::EffectElsewhere { case } => {
-            texts.say(&msg::BlueprintEffectElsewhere { case: case.into() })
+            texts.say(&msg::MistakeEffectElsewhere { case: case.into() })
         }
         Mistake::NoEffect { effect, case } => {
-            texts.say(&msg::BlueprintNoEffect { effect: (*effect).into(), case: case.into() })
+            texts.say(&msg::MistakeNoEffect { effect: (*effect).into(), case: case.into() })
         }
-        Mistake::NoRounds => texts.say(&msg::BlueprintNoRounds),
-        Mistake::LastAdvances => texts.say(&msg::BlueprintLastAdvances),
-        Mistake::Empty => texts.say(&msg::BlueprintEmpty),
-        Mistake::StepNeeds { key } => texts.say(&msg::BlueprintStepNeeds { key: key.into() }),
-        Mistake::StepHasNot { key } => texts.say(&msg::BlueprintStepHasNot { key: key.into() }),
+        Mistake::NoRounds => texts.say(&msg::MistakeNoRounds),
+        Mistake::LastAdvances => texts.say(&msg::MistakeLastAdvances),
+        Mistake::Empty => texts.say(&msg::MistakeEmpty),
+        Mistake::StepNeeds { key } => texts.say(&msg::MistakeStepNeeds { key: key.into() }),
+        Mistake::StepHasNot { key } => texts.say(&msg::MistakeStepHasNot { key: key.into() }),
         Mistake::WrongCase { name, case } => {
-            texts.say(&msg::BlueprintWrongCase { name: name.into(), case: case.into() })
+            texts.say(&msg::MistakeWrongCase { name: name.into(), case: case.into() })
         }
-        Mistake::Withhold => texts.say(&msg::BlueprintWithhold),
-        Mistake::About => texts.say(&msg::BlueprintAbout),
-        Mistake::SameVersion => texts.say(&msg::BlueprintSameVersion),
+        Mistake::Withhold => texts.say(&msg::MistakeWithhold),
+        Mistake::About => texts.say(&msg::MistakeAbout),
+        Mistake::SameVersion => texts.say(&msg::MistakeSameVersion),
         Mistake::StillThere { field } => {
-            texts.say(&msg::BlueprintStillThere { field: field.into() })
+            texts.say(&msg::MistakeStillThere { field: field.into() })
         }
         _ => return None,
     })
@@ -296,7 +298,7 @@ mod tests {
         for lang in Lang::ALL {
             let texts = Texts::new(lang);
             for what in Thing::ALL {
-                assert!(texts.lookup(&format!("blueprint-thing-{what}")).is_some(), "{what} {lang}");
+                assert!(texts.lookup(&format!("mistake-thing-{what}")).is_some(), "{what} {lang}");
             }
         }
     }

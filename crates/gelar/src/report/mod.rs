@@ -71,6 +71,8 @@ fn model_name(model: Model, texts: &Texts) -> String {
         Model::Mean => texts.say(&msg::ReportModelMean),
         Model::Calibrated => texts.say(&msg::ReportModelCalibrated),
         Model::Gaussian => texts.say(&msg::ReportModelGaussian),
+        Model::Facets => texts.say(&msg::ReportModelFacets),
+        Model::Jmle => texts.say(&msg::ReportModelJmle),
     }
 }
 

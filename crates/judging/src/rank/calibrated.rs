@@ -265,6 +265,7 @@ impl Mixture<'_> {
         let facets = Facets {
             entries: summary(&effects, &errors.less_mean(), variance.entry),
             judges: summary(&judge_effects, &judge_errors.less_mean(), variance.judge),
+            criteria: None,
         };
         let residuals = self.residuals();
         warnings.extend(ground.odd_sheets(contest, round, &residuals));
@@ -282,8 +283,8 @@ impl Mixture<'_> {
             factor: solved.factor,
         });
         let joint = Joint { entries: ground.design.entries.clone(), parts: parts.collect() };
-        let chance = Chance { intercept, variance, errors, facets };
-        Fit { measures, judges, chance: Some(chance), joint: Some(joint), warnings }
+        let chance = Chance { intercept, variance: Some(variance), errors, facets };
+        Fit { measures, judges, chance: Some(chance), joint: Some(joint), on_logits: None, warnings }
     }
 
     fn mean(&self, of: impl Fn(&Solved) -> &[f64]) -> Vec<f64> {
@@ -533,7 +534,7 @@ mod tests {
         let joint = fit.joint.as_ref().unwrap();
         let rule = Rule { model: Model::Calibrated, top: 3, ties: vec![], seed: 9, draws: 40_000 };
         let mut squares = [0.0; 12];
-        super::super::joint::each_draw(&[(1.0, joint)], 12, rule.seed, rule.draws, |sums, lane| {
+        super::super::joint::each_draw(&[(1.0, super::super::joint::Source::Normal(joint))], 12, rule.seed, rule.draws, |sums, lane| {
             let error = |entry: usize| sums[entry][lane] - fit.measures[entry].unwrap();
             let mean = (0..12).map(error).sum::<f64>() / 12.0;
             for (entry, square) in squares.iter_mut().enumerate() {

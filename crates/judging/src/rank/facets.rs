@@ -1,7 +1,7 @@
 //! How well a facet is separated: from predicted effects and their errors to separation, strata, reliability
 //! and χ².
 
-use crate::FacetSummary;
+use crate::{FacetSummary, Separation};
 
 /// Summary of a facet whose elements have predicted `effects`, squared standard errors `errors` of effect minus
 /// the mean effect, and the variance `true_variance` between elements.
@@ -39,7 +39,41 @@ fn separated(separation: f64, chi2: f64, df: usize) -> FacetSummary {
         reliability: separation * separation / (1.0 + separation * separation),
         chi2,
         df,
+        sample: None,
     }
+}
+
+/// Summary of fixed measures with their standard errors: `sd² = Σ(m − m̄)²/n` for the elements as all there are,
+/// with n − 1 as a sample; `rmse² = Σ se²/n`; and χ² as in [`summary`] with `w = 1/se²`.
+pub(crate) fn spread_of(known: &[(f64, f64)]) -> FacetSummary {
+    let count = known.len() as f64;
+    let df = known.len().saturating_sub(1);
+    if df == 0 {
+        return separated(0.0, 0.0, df);
+    }
+    let mean = known.iter().map(|(measure, _)| measure).sum::<f64>() / count;
+    let squares: f64 = known.iter().map(|(measure, _)| (measure - mean) * (measure - mean)).sum();
+    let rmse = (known.iter().map(|(_, se)| se * se).sum::<f64>() / count).sqrt();
+    let with = |n: f64| {
+        let variance = squares / n;
+        let true_sd = (variance - rmse * rmse).max(0.0).sqrt();
+        let summary = separated(true_sd / rmse, 0.0, df);
+        Separation {
+            sd: variance.sqrt(),
+            rmse,
+            true_sd,
+            separation: summary.separation,
+            strata: summary.strata,
+            reliability: summary.reliability,
+        }
+    };
+    let sums = known.iter().fold([0.0; 3], |[w, wm, wmm], (measure, se)| {
+        let weight = 1.0 / (se * se);
+        let measure = measure - mean;
+        [w + weight, wm + weight * measure, wmm + weight * measure * measure]
+    });
+    let chi2 = (sums[2] - sums[1] * sums[1] / sums[0]).max(0.0);
+    FacetSummary { sample: Some(with(count - 1.0)), ..separated(with(count).separation, chi2, df) }
 }
 
 #[cfg(test)]

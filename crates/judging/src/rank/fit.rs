@@ -1,9 +1,10 @@
 //! What every model gives for a round; a new model is a new file with a function from totals to a [`Fit`].
 
-use crate::{Facets, Variance, Warning};
+use crate::{Agreement, Facets, Logits, Variance, Warning};
 
-use super::joint::Joint;
+use super::joint::{Joint, Source};
 use super::mixed::Errors;
+use super::rasch::mixture::Mixture;
 
 /// A round as a model sees it, on 0–100.
 pub(crate) struct Fit {
@@ -15,16 +16,46 @@ pub(crate) struct Fit {
     pub(crate) chance: Option<Chance>,
     /// Absent for models without chance.
     pub(crate) joint: Option<Joint>,
+    /// Of models on single scores.
+    pub(crate) on_logits: Option<OnLogits>,
     pub(crate) warnings: Vec<Warning>,
+}
+
+impl Fit {
+    /// Where joint draws come from.
+    pub(crate) fn source(&self) -> Option<Source<'_>> {
+        let mixture = self.on_logits.as_ref().and_then(|on| on.draws.as_ref());
+        self.joint.as_ref().map(Source::Normal).or_else(|| mixture.map(Source::Mixture))
+    }
+
+    /// Contest index of each level of [`Chance::errors`].
+    pub(crate) fn levels(&self) -> Option<&[usize]> {
+        let of_joint = self.joint.as_ref().map(|joint| &joint.entries[..]);
+        of_joint.or_else(|| self.on_logits.as_ref().map(|on| &on.entries[..]))
+    }
 }
 
 /// What a model of chance says beyond the measures.
 pub(crate) struct Chance {
     pub(crate) intercept: f64,
-    pub(crate) variance: Variance,
+    /// On 0–100, squared; absent for models on single scores.
+    pub(crate) variance: Option<Variance>,
     /// Errors of `μ + entry`, level by level of [`Joint::entries`].
     pub(crate) errors: Errors,
     pub(crate) facets: Facets,
+}
+
+/// What a model on single scores says in logits.
+pub(crate) struct OnLogits {
+    /// Contest index of each entry and judge of `logits`, and the rubric's of each criterion.
+    pub(crate) entries: Vec<usize>,
+    pub(crate) judges: Vec<usize>,
+    pub(crate) criteria: Vec<usize>,
+    /// Of each judge.
+    pub(crate) agreements: Vec<Agreement>,
+    pub(crate) logits: Logits,
+    /// Absent for models without chance.
+    pub(crate) draws: Option<Mixture>,
 }
 
 /// A judge in a round.

@@ -74,6 +74,7 @@ impl Mixed<'_> {
         let facets = Facets {
             entries: summary(&entry_effects, &entry_errors.less_mean(), variance.entry),
             judges: summary(&judge_effects, &judge_errors.less_mean(), variance.judge),
+            criteria: None,
         };
         let residuals = self.ground.residuals(&self.equations, &self.solution, &inverse, square);
         warnings.extend(self.ground.odd_sheets(contest, round, &residuals));
@@ -86,8 +87,8 @@ impl Mixed<'_> {
         }
         let factor = self.equations.into_factor();
         let joint = Joint::known(design.entries.clone(), centre, square.sqrt(), entry_loadings, factor);
-        let chance = Chance { intercept, variance, errors: entry_errors, facets };
-        Fit { measures, judges, chance: Some(chance), joint: Some(joint), warnings }
+        let chance = Chance { intercept, variance: Some(variance), errors: entry_errors, facets };
+        Fit { measures, judges, chance: Some(chance), joint: Some(joint), on_logits: None, warnings }
     }
 
     fn variance(&self) -> Variance {

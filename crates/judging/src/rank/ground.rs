@@ -155,6 +155,7 @@ pub(super) fn without_chance(
         judges: scored.into_iter().map(|scored| (scored > 0).then(|| judge(scored))).collect(),
         chance: None,
         joint: Some(Joint::known(entries, vec![centre; levels], 0.0, none, Cholesky::empty())),
+        on_logits: None,
         warnings,
     }
 }

@@ -1,6 +1,6 @@
 //! How judges and criteria behave, over all rounds.
 
-use crate::{Contest, CriterionHabit, JudgeHabit, Round};
+use crate::{Agreement, Contest, CriterionHabit, Element, JudgeHabit, Round};
 
 use super::fit::{Fit, JudgeFit, Residuals};
 use super::order::EQUAL;
@@ -28,6 +28,7 @@ pub(crate) fn judges(contest: &Contest, totals: &[Totals], fits: &[Fit], unit: f
                 severity: over_rounds(&fitted, |fit| fit.severity, |share| share).map(|points| unit * points),
                 se: over_rounds(&fitted, |fit| fit.variance, |share| share * share)
                     .map(|variance| unit * variance.sqrt()),
+                agreement: agreement(fits, judge),
                 spread: marks.spread(),
                 spread_se: marks.spread_error(),
                 infit: residuals.infit(),
@@ -39,6 +40,19 @@ pub(crate) fn judges(contest: &Contest, totals: &[Totals], fits: &[Fit], unit: f
             }
         })
         .collect()
+}
+
+/// Over all rounds of a model on single scores.
+fn agreement(fits: &[Fit], judge: usize) -> Option<Agreement> {
+    let of_rounds = fits.iter().filter_map(|fit| {
+        let on = fit.on_logits.as_ref()?;
+        on.agreements.get(on.judges.binary_search(&judge).ok()?).copied()
+    });
+    of_rounds.reduce(|a, b| Agreement {
+        opportunities: a.opportunities + b.opportunities,
+        observed: a.observed + b.observed,
+        expected: a.expected + b.expected,
+    })
 }
 
 /// Adds up a judge's rounds, each with a `weight` from its share of the entries scored: the share itself for a
@@ -144,11 +158,18 @@ impl Sums {
 }
 
 /// The habits of every criterion, round by round.
-pub(crate) fn criteria(contest: &Contest, totals: &[Totals]) -> Vec<CriterionHabit> {
-    contest.rounds.iter().zip(totals).flat_map(|(round, totals)| of_round(round, totals)).collect()
+pub(crate) fn criteria(contest: &Contest, totals: &[Totals], fits: &[Fit]) -> Vec<CriterionHabit> {
+    let rounds = contest.rounds.iter().zip(totals).zip(fits);
+    rounds.flat_map(|((round, totals), fit)| of_round(round, totals, fit)).collect()
 }
 
-fn of_round(round: &Round, totals: &Totals) -> Vec<CriterionHabit> {
+/// A criterion on the logit axis.
+fn element(fit: &Fit, criterion: usize) -> Option<&Element> {
+    let on = fit.on_logits.as_ref()?;
+    on.logits.criteria.get(on.criteria.binary_search(&criterion).ok()?)
+}
+
+fn of_round(round: &Round, totals: &Totals, fit: &Fit) -> Vec<CriterionHabit> {
     let weights: f64 = round.criteria.iter().map(|c| c.weight).sum();
     let shares: Vec<Option<f64>> = (0..round.criteria.len())
         .map(|k| {
@@ -164,10 +185,13 @@ fn of_round(round: &Round, totals: &Totals) -> Vec<CriterionHabit> {
             id: criterion.id.clone(),
             round: round.id.clone(),
             weight: criterion.weight / weights,
-            difficulty: rubric.zip(shares[k]).map(|(rubric, share)| 100.0 * (rubric - share)),
+            difficulty: match &fit.on_logits {
+                Some(_) => element(fit, k).filter(|e| e.se.is_some()).map(|e| e.measure),
+                None => rubric.zip(shares[k]).map(|(rubric, share)| 100.0 * (rubric - share)),
+            },
             discrimination: discrimination(round, totals, k),
-            infit: None,
-            outfit: None,
+            infit: element(fit, k).and_then(|e| e.infit),
+            outfit: element(fit, k).and_then(|e| e.outfit),
             scores: round.sheets.iter().filter(|sheet| sheet.scores[k].is_some()).count(),
         })
         .collect()

@@ -6,9 +6,21 @@ use super::dense::Cholesky;
 use super::mixed::Loadings;
 use super::normal::Normals;
 use super::places::{Chance, Places};
+use super::rasch::mixture::Mixture;
 
 /// Draws made side by side: one vector register's worth or two, and a small stride in memory.
 pub(crate) const LANES: usize = 8;
+
+/// A number for each lane.
+pub(crate) type Lanes = [f64; LANES];
+
+/// Where the draws of a round come from.
+pub(crate) enum Source<'a> {
+    /// One normal distribution.
+    Normal(&'a Joint),
+    /// A mixture of them, bent to the rubric's scale.
+    Mixture(&'a Mixture),
+}
 
 /// Standard deviation, in points of 0–100, that every draw of an entry has at least. Entries that the model
 /// holds to be equal are thereby ordered by lot and not by where they stand in the list.
@@ -130,7 +142,7 @@ impl Part {
 /// Draws every round, combines with the rounds' weights, and ranks each draw among the `scored` of so many
 /// `entries` of the contest.
 pub(crate) fn chances(
-    rounds: &[(f64, &Joint)],
+    rounds: &[(f64, Source)],
     entries: usize,
     scored: &[usize],
     rule: &Rule,
@@ -144,7 +156,7 @@ pub(crate) fn chances(
 
 /// Hands over draw after draw: the combined scores of the contest's entries, and which lane of them is the draw.
 pub(crate) fn each_draw(
-    rounds: &[(f64, &Joint)],
+    rounds: &[(f64, Source)],
     entries: usize,
     seed: u64,
     draws: u32,
@@ -153,7 +165,15 @@ pub(crate) fn each_draw(
     let mut normals = Normals::new(seed);
     let sets = (draws as usize).div_ceil(LANES);
     let mut shares: Vec<Vec<u32>> = Vec::with_capacity(rounds.len());
-    for (_, joint) in rounds {
+    for (_, source) in rounds {
+        let joint = match source {
+            Source::Normal(joint) => joint,
+            Source::Mixture(mixture) => {
+                let schedule = mixture.schedule(sets, &mut normals);
+                shares.push(schedule.into_iter().map(|cell| cell as u32).collect());
+                continue;
+            }
+        };
         let mut of_round = joint.shares(sets, &mut normals);
         // Rounds are independent: what one round takes must not tell what the next one does.
         if joint.parts.len() > 1 && shares.iter().any(|earlier| earlier.last() > Some(&0)) {
@@ -166,9 +186,14 @@ pub(crate) fn each_draw(
     let mut left = draws as usize;
     for set in 0..sets {
         sums.fill([0.0; LANES]);
-        for ((weight, joint), shares) in rounds.iter().zip(&shares) {
-            let part = &joint.parts[shares[set] as usize];
-            part.add(&joint.entries, *weight, &mut normals, &mut unknowns, &mut sums);
+        for ((weight, source), shares) in rounds.iter().zip(&shares) {
+            let share = shares[set] as usize;
+            match source {
+                Source::Normal(joint) => {
+                    joint.parts[share].add(&joint.entries, *weight, &mut normals, &mut unknowns, &mut sums);
+                }
+                Source::Mixture(mixture) => mixture.add(share, *weight, &mut normals, &mut sums),
+            }
         }
         let lanes = left.min(LANES);
         (0..lanes).for_each(|lane| take(&sums, lane));

@@ -17,6 +17,7 @@ pub(crate) fn fit(totals: &Totals, judges: usize) -> Fit {
         judges: gaps.iter().zip(scored).map(|(gaps, scored)| scored.then(|| judge(gaps))).collect(),
         chance: None,
         joint: None,
+        on_logits: None,
         warnings: Vec::new(),
     }
 }

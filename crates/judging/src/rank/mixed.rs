@@ -267,11 +267,11 @@ impl Loadings {
         Self { ends: vec![0; levels], terms: Vec::new(), own: vec![0.0; levels] }
     }
 
-    fn push(&mut self, unknown: usize, factor: f64) {
+    pub(crate) fn push(&mut self, unknown: usize, factor: f64) {
         self.terms.push((unknown, factor));
     }
 
-    fn finish(&mut self, own: f64) {
+    pub(crate) fn finish(&mut self, own: f64) {
         self.ends.push(self.terms.len());
         self.own.push(own);
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{Flaw, Model, RankedEntry, Ranking, rank};
+use crate::{Flaw, RankedEntry, Ranking, rank};
 
 use super::{Decision, DecisionFlaw, FORMAT, Record, for_each_sheet, sheet_hash};
 
@@ -196,7 +196,7 @@ fn check_sheets(record: &Record, found: &mut Vec<Difference>) {
 /// What the ranking says of its rule, against the rule. A model without chance makes no draws.
 fn check_rule(record: &Record, found: &mut Vec<Difference>) {
     let (rule, ranking) = (&record.rule, &record.ranking);
-    let draws = if rule.model == Model::Mean { 0 } else { rule.draws };
+    let draws = if rule.model.draws() { rule.draws } else { 0 };
     let fields = [
         ("model", json(&rule.model), json(&ranking.model)),
         ("top", json(&rule.top), json(&ranking.top)),

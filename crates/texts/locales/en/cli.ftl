@@ -21,7 +21,7 @@ cli-rank-sheets-are = What each sheet of a workbook is: rounds or judges
 cli-rank-weights = Weights of criteria, such as Impact=30,Novelty=15
 cli-rank-rounds = Weights of rounds, such as desk=0.4,visit=0.6
 cli-rank-scale = Scale of the scores, such as 1-5 or 0-100
-cli-rank-model = Model: mean (default), calibrated (corrected for strict and lenient judges, honest about uncertainty) or gaussian (the same with fixed variances)
+cli-rank-model = Ranking model: mean (the default), calibrated (corrected for strict and lenient judges, honest about uncertainty), gaussian (the same with variances taken as known), facets (on single scores, in logits) or jmle (the same without priors, as FACETS does)
 cli-rank-top = How many are best (default 6)
 cli-rank-ties = Tie rules in order: round:NAME, criterion:NAME, pleno
 cli-rank-seed = Seed of the random draws behind probabilities (default 1)

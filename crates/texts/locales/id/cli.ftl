@@ -21,7 +21,7 @@ cli-rank-sheets-are = Arti tiap lembar buku kerja: rounds (babak) atau judges (j
 cli-rank-weights = Bobot kriteria, misalnya Dampak=30,Kebaruan=15
 cli-rank-rounds = Bobot babak, misalnya desk=0.4,visit=0.6
 cli-rank-scale = Skala nilai, misalnya 1-5 atau 0-100
-cli-rank-model = Model peringkat: mean (rata-rata, bawaan), calibrated (dikoreksi untuk juri ketat dan longgar, jujur tentang ketidakpastian) atau gaussian (sama, dengan ragam tetap)
+cli-rank-model = Model peringkat: mean (rata-rata, bawaan), calibrated (dikoreksi untuk juri ketat dan longgar, jujur tentang ketidakpastian), gaussian (sama, dengan ragam yang dianggap diketahui), facets (atas nilai per kriteria, dalam logit), atau jmle (sama, tanpa anggapan awal, seperti FACETS)
 cli-rank-top = Banyaknya yang terbaik (bawaan 6)
 cli-rank-ties = Aturan nilai sama, berurutan: round:NAMA, criterion:NAMA, pleno
 cli-rank-seed = Benih undian acak untuk peluang (bawaan 1)
