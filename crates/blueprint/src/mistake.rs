@@ -43,7 +43,7 @@ pub enum Mistake {
     // Expressions.
     /// The text is no expression.
     Syntax(expr::SyntaxErrorKind),
-    /// A part does not fit the others.
+    /// Types that do not fit each other, as the declarations write them.
     Type(String),
     /// The whole is of another type than its place needs.
     Needs { expected: String, found: String },

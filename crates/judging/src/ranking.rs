@@ -67,7 +67,8 @@ pub struct RankedEntry {
     /// entry's prediction and ē the mean of all, from the prediction error covariance (the inverse of Henderson's
     /// equations). Over rounds the variances are added up with the squares of the weights; a round that not all
     /// reached adds the uncertainty of its μ. Under `facets` and `jmle` in a single round: see [`Element::se`]; over
-    /// several, errors of official scores, `slope of the expected score × error in logits`.
+    /// several, errors of official scores: for `facets` from draws with a seed of their own, for `jmle`
+    /// `slope of the expected score × error in logits`.
     pub se: Option<f64>,
     /// Expected mean score from an average judge, on the rubric's own scale: the model's score, and over several
     /// rounds its mean by weight over those that the entry reached. Absent where rounds or criteria of unlike

@@ -303,8 +303,7 @@ fn rounds_are_combined_on_the_official_scale() {
 }
 
 #[test]
-fn draws_are_as_uncertain_as_the_standard_errors_say() {
-    // Two rounds that all reached: P(first before second) by draws and by errors.
+fn two_rounds_say_more_than_one() {
     let mut design = Design::one_round(12, 4, 4, 3);
     design.stages[0].step = 1.0;
     let mut visit = design.stages[0].clone();

@@ -184,14 +184,26 @@ pub(crate) fn infer(blueprint: &Blueprint, expr: &Expr, scope: &Scope<'_>, need:
         _ => types.of(expr),
     };
     // A text that stands for a choice must be one of its options.
-    if let (Need::Like(field), ExprKind::Text(_)) = (need, &expr.kind) {
-        types.option(expr, &of_field(blueprint, "", field));
+    if let Need::Like(field) = need {
+        let wanted = of_field(blueprint, "", field);
+        leaves(expr, &mut |leaf| types.option(leaf, &wanted));
     }
     if types.faults.is_empty() && !suits(blueprint, &typed, need) {
         let expected = needed(blueprint, need);
         types.fault(expr.span.clone(), Mistake::Needs { expected, found: typed.to_string() });
     }
     (typed, types.faults)
+}
+
+/// What an expression may come to: itself, or the branches of a condition.
+fn leaves<'e>(expr: &'e Expr, see: &mut impl FnMut(&'e Expr)) {
+    match &expr.kind {
+        ExprKind::If(_, yes, no) => {
+            leaves(yes, see);
+            leaves(no, see);
+        }
+        _ => see(expr),
+    }
 }
 
 fn of_named(named: &Named<'_>) -> Typed {
@@ -220,7 +232,10 @@ fn suits(blueprint: &Blueprint, typed: &Typed, need: Need<'_>) -> bool {
         (Need::User, typed) => *typed == Typed::Ref("user".to_owned()),
         (Need::Session(calendar), typed) => *typed == Typed::Session(calendar.to_owned()),
         (Need::Reference(kind), typed) => *typed == Typed::Ref(kind.to_owned()),
-        (Need::Like(field), typed) => of_field(blueprint, "", field).fits(typed),
+        (Need::Like(field), typed) => match (of_field(blueprint, "", field), typed) {
+            (Typed::Choice(wanted), Typed::Choice(given)) => given.iter().all(|option| wanted.contains(option)),
+            (wanted, typed) => wanted.fits(typed),
+        },
     }
 }
 

@@ -8,6 +8,10 @@ use crate::mistake::Mistake;
 pub(super) fn sentence(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
         Mistake::Syntax(kind) => syntax(kind, texts),
+        Mistake::Type(detail) => texts.say(&msg::MistakeType { detail: detail.into() }),
+        Mistake::Needs { expected, found } => {
+            texts.say(&msg::MistakeNeeds { expected: expected.into(), found: found.into() })
+        }
         Mistake::NotEach => texts.say(&msg::MistakeNotEach),
         Mistake::NotCounted { path } => texts.say(&msg::MistakeNotCounted { path: path.into() }),
         _ => return None,

@@ -84,6 +84,7 @@ mistake-syntax-literal = `{ $found }` is no number, date or time
 mistake-syntax-too-deep = the expression is nested too deeply
 mistake-syntax-too-long = the expression is too long
 mistake-needs = { $expected } is needed here, not { $found }
+mistake-type = the types do not fit here: { $detail }
 mistake-not-each = `each` needs a collection: a NAME, or COLLECTION as NAME
 mistake-not-counted = `{ $path }` splits nothing that this indicator counts
 

@@ -84,6 +84,7 @@ mistake-syntax-literal = `{ $found }` bukan bilangan, tanggal, atau waktu
 mistake-syntax-too-deep = ungkapan ini terlalu dalam bersarang
 mistake-syntax-too-long = ungkapan ini terlalu panjang
 mistake-needs = di sini perlu { $expected }, bukan { $found }
+mistake-type = jenis nilai di sini tidak cocok: { $detail }
 mistake-not-each = `each` perlu sebuah kumpulan: NAMA, atau KUMPULAN as NAMA
 mistake-not-counted = `{ $path }` tidak membagi apa pun yang dihitung indikator ini
 

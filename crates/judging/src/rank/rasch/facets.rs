@@ -13,12 +13,11 @@
 
 use crate::rank::facets::summary;
 use crate::rank::fit::{Chance, Fit, JudgeFit, OnLogits};
-use crate::rank::mixed::Loadings;
+use crate::rank::mixed::Errors;
 use crate::rank::order::EQUAL;
 use crate::rank::totals::Totals;
 use crate::{Contest, Element, Facets, Logits, Spread, Spreads, Warning};
 
-use super::errors::{MeanError, together};
 use super::lattice::{Cell, Lattice, known, lattice};
 use super::marks::Marks;
 use super::mixture::{Mixture, Official};
@@ -106,20 +105,17 @@ impl Posterior<'_> {
         let table = &self.mixture.table;
         let (columns, criteria) = (table.columns, table.criteria());
         let size = columns + criteria + table.steps();
-        let slopes: Vec<f64> =
-            self.axis.measures[0].iter().map(|&measure| self.axis.slope(measure)).collect();
-        let [entries, judges, criterion_errors, steps, scores] = self.mixture.errors(|cell, inverse| {
+        let [entries, judges, criterion_errors, steps] = self.mixture.errors(|cell, inverse| {
             let [entries, judges] = table.sides([Mixture::rows(cell), Mixture::dense(cell, 0..columns)]);
-            let average = MeanError::of(&judges.1, size);
-            let lenient = judges.0.iter().sum::<f64>() / judges.0.len() as f64;
-            // Official scores near their centre: each entry less the average judge, by the slope of its score.
-            let scores = entries.0.iter().zip(&slopes).map(|(entry, slope)| slope * (entry + lenient));
-            let scores = (scores.collect(), together(&entries.1, &average, &slopes, inverse));
             let criterion = Mixture::dense(cell, columns..columns + criteria);
             let steps = Mixture::dense(cell, columns + criteria..size);
-            let errors = |(centres, loadings): (Vec<f64>, Loadings)| (centres, loadings.errors(inverse));
-            [errors(entries), errors(judges), errors(criterion), errors(steps), scores]
+            [entries, judges, criterion, steps].map(|(centres, loadings)| (centres, loadings.errors(inverse)))
         });
+        // A single round is reported in logits.
+        let scores = match self.contest.rounds.len() {
+            1 => Errors { levels: Vec::new(), mean: 0.0 },
+            _ => self.mixture.official_errors(),
+        };
         let squares = [entries.less_mean(), judges.less_mean(), criterion_errors.less_mean()];
         let sd = |k: usize| self.spreads[k].map_or(0.0, |spread| spread.mean);
         let fits = self.axis.fits(|_| true, Some(sd(3)));

@@ -33,6 +33,9 @@ pub(crate) struct Means {
     pub(crate) dense: Vec<f64>,
 }
 
+/// Draws behind the errors of official scores: their standard errors are known to within 1 %.
+const OWN_DRAWS: usize = 4_800;
+
 /// With more entries than this, official scores of a draw are looked up between this many nodes.
 const NODES: usize = 64;
 
@@ -69,12 +72,8 @@ impl Mixture {
     pub(crate) fn rows(cell: &Cell) -> (Vec<f64>, Loadings) {
         let mut loadings = Loadings::default();
         for (row, shape) in cell.given.rows.iter().enumerate() {
-            cell.given
-                .loadings
-                .of(row)
-                .0
-                .iter()
-                .for_each(|&(unknown, factor)| loadings.push(unknown, factor));
+            let (terms, _) = cell.given.loadings.of(row);
+            terms.iter().for_each(|&(unknown, factor)| loadings.push(unknown, factor));
             loadings.finish(shape.sd * shape.sd);
         }
         (cell.given.rows.iter().map(|row| row.mean).collect(), loadings)
@@ -88,6 +87,43 @@ impl Mixture {
             loadings.finish(0.0);
         }
         (cell.given.dense[range].to_vec(), loadings)
+    }
+
+    /// Errors of official scores, which bend, from [`OWN_DRAWS`] with a seed of their own.
+    pub(crate) fn official_errors(&self) -> Errors {
+        let mut normals = Normals::new(0);
+        let groups = OWN_DRAWS / LANES;
+        let count = self.entries.len();
+        let contest = self.entries.last().map_or(0, |last| last + 1);
+        let (mut sums, mut squares, mut products) = (vec![0.0; count], vec![0.0; count], vec![0.0; count]);
+        let (mut mean_sum, mut mean_square) = (0.0, 0.0);
+        let mut origin: Option<Vec<f64>> = None;
+        for cell in self.schedule(groups, &mut normals) {
+            let mut scores = vec![[0.0; LANES]; contest];
+            self.add(cell, 1.0, &mut normals, &mut scores);
+            let drawn_in = |lane: usize| self.entries.iter().map(move |&entry| (entry, lane));
+            for drawn in (0..LANES).map(drawn_in) {
+                let drawn: Vec<f64> = drawn.map(|(entry, lane)| scores[entry][lane]).collect();
+                // Around the first draw, since sums of squares around zero would lose digits.
+                let origin = origin.get_or_insert_with(|| drawn.clone());
+                let off: Vec<f64> = drawn.iter().zip(origin.iter()).map(|(a, b)| a - b).collect();
+                let mean = off.iter().sum::<f64>() / count as f64;
+                mean_sum += mean;
+                mean_square += mean * mean;
+                for (level, off) in off.into_iter().enumerate() {
+                    sums[level] += off;
+                    squares[level] += off * off;
+                    products[level] += off * mean;
+                }
+            }
+        }
+        let draws = (groups * LANES) as f64;
+        let mean = mean_sum / draws;
+        let levels = (0..count).map(|level| {
+            let own = sums[level] / draws;
+            ((squares[level] / draws - own * own).max(0.0), products[level] / draws - own * mean)
+        });
+        Errors { levels: levels.collect(), mean: (mean_square / draws - mean * mean).max(0.0) }
     }
 
     /// Which cell each group of draws comes from: as often as it weighs, in an order by lot.

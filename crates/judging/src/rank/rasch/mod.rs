@@ -16,8 +16,7 @@ use crate::{Contest, Warning};
 
 use scale::Axis;
 
-/// Categories that nobody used, scale by scale; the first and the last that were used are named by their
-/// neighbours' absence, too.
+/// Categories that nobody used, scale by scale.
 fn unused(axis: &Axis, round: &str) -> Vec<Warning> {
     let names = &axis.marks.names[2];
     let of = |scale: usize| {
