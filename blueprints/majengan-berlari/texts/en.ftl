@@ -14,7 +14,7 @@ standard-facilities = Waiting room, queue board, desk for letters, desk for reco
 standard-competence = Officers know what each letter requires, can use this application, are friendly, and let those go first who are entitled to.
 standard-supervision = The secretary watches queue, waiting times and unfinished letters every evening; the head receives the report.
 standard-staff = At least one officer for each open desk and one official who may sign.
-standard-guarantee = Whoever has a queue number before the desks close is still served. A letter that is finished at night is handed over that night.
+standard-guarantee = Whoever has a queue number before the desks close is still served; who could not be is recorded and reported to the head. A letter that is finished at night is handed over that night.
 standard-safety = Personal data are opened by those who work on the case only. The board shows numbers alone. Every letter is numbered and can be verified.
 standard-evaluation = The survey with nine elements at least once a year; waiting times and letters done the same night every month.
 
@@ -68,6 +68,7 @@ parameter-office_opens = Office hours begin
 parameter-office_closes = Office hours end
 parameter-dispensation_workdays = Working days for a marriage dispensation
 parameter-dispensation_by_delegate = A delegate may sign marriage dispensations
+parameter-four_eyes = Whoever checks the papers may not sign
 parameter-region = Kind of region
 parameter-place_of_issue = Place where letters are made out
 parameter-office_address = Address on the letterhead

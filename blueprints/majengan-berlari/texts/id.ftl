@@ -14,7 +14,7 @@ standard-facilities = Ruang tunggu, papan antrean, loket surat, loket perekaman,
 standard-competence = Petugas memahami persyaratan setiap surat, dapat memakai aplikasi ini, dan melayani dengan ramah serta mendahulukan yang berhak.
 standard-supervision = Sekretaris camat memantau antrean, waktu tunggu, dan surat yang belum selesai setiap malam; camat menerima laporannya.
 standard-staff = Paling sedikit satu petugas untuk setiap loket yang dibuka dan satu pejabat yang berwenang menandatangani surat.
-standard-guarantee = Pemohon yang mendapat nomor antrean sebelum loket ditutup tetap dilayani. Surat yang selesai malam itu diserahkan malam itu juga.
+standard-guarantee = Pemohon yang mendapat nomor antrean sebelum loket ditutup tetap dilayani; yang terpaksa tidak terlayani dicatat dan dilaporkan kepada camat. Surat yang selesai malam itu diserahkan malam itu juga.
 standard-safety = Data pribadi hanya dibuka oleh yang mengurusnya. Papan antrean hanya menampilkan nomor. Setiap surat bernomor dan dapat diperiksa keasliannya.
 standard-evaluation = Survei kepuasan masyarakat dengan sembilan unsur paling sedikit sekali setahun, serta evaluasi waktu tunggu dan surat yang selesai malam itu setiap bulan.
 
@@ -68,6 +68,7 @@ parameter-office_opens = Jam kerja mulai
 parameter-office_closes = Jam kerja selesai
 parameter-dispensation_workdays = Batas hari kerja dispensasi nikah
 parameter-dispensation_by_delegate = Dispensasi nikah boleh ditandatangani pejabat yang mewakili
+parameter-four_eyes = Pemeriksa berkas tidak boleh menandatangani
 parameter-region = Jenis daerah
 parameter-place_of_issue = Tempat surat dibuat
 parameter-office_address = Alamat kantor pada kop surat

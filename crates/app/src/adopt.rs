@@ -56,7 +56,10 @@ pub fn adopt(
     }
     for agency in &binding.agency {
         let known = blueprint.identity.agency.kinds.contains(&agency.kind);
-        let above = agency.parent.as_ref().is_none_or(|parent| binding.agency.iter().any(|other| other.id == *parent));
+        let above = agency
+            .parent
+            .as_ref()
+            .is_none_or(|parent| binding.agency.iter().any(|other| other.id == *parent));
         if !known || !above {
             return Err(Unbound::Agency(agency.id.to_string()));
         }
@@ -97,7 +100,9 @@ fn value(parameter: &Parameter, given: &toml::Value, zone: &TimeZone) -> Option<
         ParameterKind::YesNo => Value::Bool(given.as_bool()?),
         ParameterKind::Text | ParameterKind::Choice => Value::text(text?),
         ParameterKind::Days | ParameterKind::Duration => match blueprint::expr::parse(text?).ok()?.kind {
-            blueprint::expr::ExprKind::Days(days) if parameter.kind == ParameterKind::Days => Value::Days(days),
+            blueprint::expr::ExprKind::Days(days) if parameter.kind == ParameterKind::Days => {
+                Value::Days(days)
+            }
             blueprint::expr::ExprKind::Duration(seconds) if parameter.kind == ParameterKind::Duration => {
                 Value::Duration(seconds)
             }
@@ -134,14 +139,16 @@ fn within(parameter: &Parameter, given: &Value, zone: &TimeZone) -> bool {
     let bound = |bound: &Option<toml::Value>| bound.as_ref().and_then(|bound| value(parameter, bound, zone));
     let order = |a: &Value, b: &Value| match (a, b) {
         (Value::Number(a), Value::Number(b)) => Some(a.cmp(b)),
-        (Value::Money(a), Value::Money(b)) | (Value::Days(a), Value::Days(b)) | (Value::Duration(a), Value::Duration(b)) => {
-            Some(a.cmp(b))
-        }
+        (Value::Money(a), Value::Money(b))
+        | (Value::Days(a), Value::Days(b))
+        | (Value::Duration(a), Value::Duration(b)) => Some(a.cmp(b)),
         (Value::Date(a), Value::Date(b)) => Some(a.cmp(b)),
         (Value::Time(a), Value::Time(b)) => Some(a.cmp(b)),
         _ => None,
     };
-    let below = bound(&parameter.min).and_then(|least| order(given, &least)).is_some_and(std::cmp::Ordering::is_lt);
-    let above = bound(&parameter.max).and_then(|most| order(given, &most)).is_some_and(std::cmp::Ordering::is_gt);
+    let below =
+        bound(&parameter.min).and_then(|least| order(given, &least)).is_some_and(std::cmp::Ordering::is_lt);
+    let above =
+        bound(&parameter.max).and_then(|most| order(given, &most)).is_some_and(std::cmp::Ordering::is_gt);
     !below && !above
 }

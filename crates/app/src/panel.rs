@@ -1,6 +1,6 @@
 //! What the engine asks of the judging: an order, and who judges what.
 
-use engine::{Contest, Jury, JudgingRefusal, PanelRequest, Place, Standing};
+use engine::{Contest, JudgingRefusal, Jury, PanelRequest, Place, Standing};
 use judging::assign::{Bounds, Demand, Objective, Reviews, Task};
 use judging::{Criterion, Entry, Judge, Model, Round, Rule, Sheet, TieRule};
 
@@ -73,7 +73,12 @@ fn translated(contest: &Contest) -> (judging::Contest, Rule) {
             criteria: round
                 .criteria
                 .iter()
-                .map(|(id, weight, low, high)| Criterion { id: id.clone(), weight: *weight, low: *low, high: *high })
+                .map(|(id, weight, low, high)| Criterion {
+                    id: id.clone(),
+                    weight: *weight,
+                    low: *low,
+                    high: *high,
+                })
                 .collect(),
             sheets: Vec::new(),
         })

@@ -2,30 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod folder;
+
 use std::path::Path;
 use std::sync::Arc;
 
-use blueprint::Folder;
 use blueprint::model::{Binding, Government};
 use jiff::tz::{Offset, TimeZone};
-
-fn read(root: &Path, at: &Path, folder: &mut Folder) {
-    for entry in std::fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            read(root, &path, folder);
-        } else {
-            let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-            folder.insert(name, std::fs::read_to_string(&path).unwrap());
-        }
-    }
-}
 
 #[test]
 fn scenarios_come_out() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/evening");
-    let mut folder = Folder::new();
-    read(&root, &root, &mut folder);
+    let folder = folder::read(&root);
     let blueprint = Arc::new(blueprint::load(&folder).unwrap_or_else(|mistakes| panic!("{mistakes:#?}")));
     let binding = Binding {
         government: Government { name: "Kota Contoh".into(), zone: "Asia/Jakarta".into() },

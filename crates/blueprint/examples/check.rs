@@ -1,10 +1,14 @@
 //! Checks a folder and prints what is wrong with it: `cargo run -p blueprint --example check -- DIR [id|en]`.
 
+#[path = "../tests/disk/mod.rs"]
+#[allow(dead_code, reason = "an example is given its folder")]
+mod disk;
+
+use std::env;
 use std::path::Path;
 use std::process::ExitCode;
-use std::{env, fs, io};
 
-use blueprint::{Folder, Severity, inspect, render};
+use blueprint::{Severity, inspect, render};
 use texts::{Lang, Texts};
 
 fn main() -> ExitCode {
@@ -14,11 +18,13 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let texts = Texts::new(args.next().and_then(|lang| lang.parse().ok()).unwrap_or(Lang::En));
-    let mut folder = Folder::new();
-    if let Err(error) = read(Path::new(&dir), Path::new(&dir), &mut folder) {
-        eprintln!("{dir}: {error}");
-        return ExitCode::from(2);
-    }
+    let folder = match disk::folder(Path::new(&dir)) {
+        Ok(folder) => folder,
+        Err(error) => {
+            eprintln!("{dir}: {error}");
+            return ExitCode::from(2);
+        }
+    };
     let (blueprint, found) = inspect(&folder);
     for one in &found {
         print!("{}", render(one, &folder, &texts));
@@ -26,17 +32,4 @@ fn main() -> ExitCode {
     let errors = found.iter().filter(|one| one.severity == Severity::Error).count();
     println!("{dir}: {errors} errors, {} warnings", found.len() - errors);
     if blueprint.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-fn read(root: &Path, at: &Path, folder: &mut Folder) -> io::Result<()> {
-    for entry in fs::read_dir(at)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            read(root, &path, folder)?;
-        } else {
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            folder.insert(name, fs::read_to_string(&path)?);
-        }
-    }
-    Ok(())
 }

@@ -117,7 +117,12 @@ impl<'a> Report<'a> {
     /// All that was found, file by file and line by line; what was said twice stands once.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by(|a, b| {
-            (&a.path, a.span.start, a.span.end, a.severity).cmp(&(&b.path, b.span.start, b.span.end, b.severity))
+            (&a.path, a.span.start, a.span.end, a.severity).cmp(&(
+                &b.path,
+                b.span.start,
+                b.span.end,
+                b.severity,
+            ))
         });
         self.found.dedup();
         self.found

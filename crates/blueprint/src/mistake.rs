@@ -401,6 +401,10 @@ impl Mistake {
                 | Self::NotEach
                 | Self::NeverOpened { .. }
                 | Self::Unreachable { .. }
+                | Self::DeadEnd { .. }
+                | Self::FromFinal { .. }
+                | Self::NoView { .. }
+                | Self::NoEffect { .. }
                 | Self::UnusedText { .. }
                 | Self::NoJudging
                 | Self::NoScenarios

@@ -21,9 +21,14 @@ pub(crate) struct Session {
 }
 
 /// The session that begins on a day, whether or not it takes place.
-pub(crate) fn session<S: State + ?Sized>(scene: &Scene<'_, S>, calendar: &Calendar, begins: Date) -> Option<Session> {
+pub(crate) fn session<S: State + ?Sized>(
+    scene: &Scene<'_, S>,
+    calendar: &Calendar,
+    begins: Date,
+) -> Option<Session> {
     let names = Names { now: scene.now(), bound: Vec::new() };
-    let value = |formula: &blueprint::model::Formula| formula.expr().ok().map(|expr| eval(expr, &names, scene));
+    let value =
+        |formula: &blueprint::model::Formula| formula.expr().ok().map(|expr| eval(expr, &names, scene));
     let time = |formula| match value(formula) {
         Some(Value::Time(time)) => Some(time),
         _ => None,
@@ -44,7 +49,11 @@ pub(crate) fn session<S: State + ?Sized>(scene: &Scene<'_, S>, calendar: &Calend
 }
 
 /// The day on which the session began that runs at an instant.
-pub(crate) fn running<S: State + ?Sized>(scene: &Scene<'_, S>, calendar: &Calendar, at: Timestamp) -> Option<Date> {
+pub(crate) fn running<S: State + ?Sized>(
+    scene: &Scene<'_, S>,
+    calendar: &Calendar,
+    at: Timestamp,
+) -> Option<Date> {
     let today = scene.adoption().zone.to_datetime(at).date();
     (0..=LOOK_BACK).rev().find_map(|back| {
         let begins = today.checked_sub(jiff::Span::new().days(back)).ok()?;
@@ -54,10 +63,17 @@ pub(crate) fn running<S: State + ?Sized>(scene: &Scene<'_, S>, calendar: &Calend
 }
 
 /// Whether a place may be booked now: the session takes place, is not over, and not too far ahead.
-pub(crate) fn bookable<S: State + ?Sized>(scene: &Scene<'_, S>, calendar: &Calendar, begins: Date, session: &Session) -> bool {
-    let ahead = calendar.book_ahead.as_ref().and_then(|formula| formula.expr().ok()).map(|expr| {
-        eval(expr, &Names { now: scene.now(), bound: Vec::new() }, scene)
-    });
+pub(crate) fn bookable<S: State + ?Sized>(
+    scene: &Scene<'_, S>,
+    calendar: &Calendar,
+    begins: Date,
+    session: &Session,
+) -> bool {
+    let ahead = calendar
+        .book_ahead
+        .as_ref()
+        .and_then(|formula| formula.expr().ok())
+        .map(|expr| eval(expr, &Names { now: scene.now(), bound: Vec::new() }, scene));
     let near = match ahead {
         Some(Value::Days(days)) => i64::from(days_between(scene.today(), begins)) <= days,
         Some(_) => false,

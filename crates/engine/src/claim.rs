@@ -91,10 +91,9 @@ impl Ledger {
     pub fn grants(&self, claim: &Claim) -> bool {
         match claim {
             Claim::Number { series, period, number } => self.last_number(series, period) + 1 == *number,
-            Claim::Place { calendar, begins, place } => !self
-                .places
-                .get(&(calendar.clone(), *begins))
-                .is_some_and(|places| places.contains(place)),
+            Claim::Place { calendar, begins, place } => {
+                !self.places.get(&(calendar.clone(), *begins)).is_some_and(|places| places.contains(place))
+            }
             Claim::Unique { of, field, value, holder } => {
                 self.holder(of, field, value).is_none_or(|other| other == holder)
             }

@@ -27,7 +27,9 @@ pub use decide::{Decision, Notice, decide};
 pub use event::{Change, Event, evolve};
 pub use history::{Broken, BrokenLink, verify};
 pub use indicator::{Figure, figures};
-pub use judging::{Contest, ContestRound, ContestSheet, Excluded, Jury, JudgingRefusal, PanelRequest, Place, Standing};
+pub use judging::{
+    Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Jury, PanelRequest, Place, Standing,
+};
 pub use may::{Offer, due, may, offers};
 pub use memory::Memory;
 pub use migrate::migrate;

@@ -22,7 +22,13 @@ pub struct Offer {
 
 /// What an actor may do on a case, in the order of declaration. Actions of other roles are not told.
 #[must_use]
-pub fn offers<S: State + ?Sized>(adoption: &Adoption, state: &S, actor: &Actor, on: &Ref, now: Timestamp) -> Vec<Offer> {
+pub fn offers<S: State + ?Sized>(
+    adoption: &Adoption,
+    state: &S,
+    actor: &Actor,
+    on: &Ref,
+    now: Timestamp,
+) -> Vec<Offer> {
     let scene = Scene::new(adoption, state, now);
     let Some(subject) = scene.subject(on) else {
         return Vec::new();

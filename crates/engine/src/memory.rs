@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use blueprint::expr::{Ref, Value};
 use jiff::civil::Date;
 
+use crate::Refusal;
 use crate::claim::{Claim, Ledger};
 use crate::decide::Decision;
 use crate::event::{Event, evolve};
 use crate::scene::State;
 use crate::subject::Subject;
-use crate::Refusal;
 
 /// Subjects, their events and what is taken.
 #[derive(Debug, Clone, Default)]

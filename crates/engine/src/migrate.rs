@@ -12,7 +12,12 @@ use crate::scene::{Scene, State};
 /// Moves every open case that is pinned to a version which the adoption's blueprint has a migration from. Cases of other versions, and closed
 /// ones, stay on theirs. One decision for each case.
 #[must_use]
-pub fn migrate<S: State + ?Sized>(adoption: &Adoption, state: &S, command: &str, now: Timestamp) -> Vec<Decision> {
+pub fn migrate<S: State + ?Sized>(
+    adoption: &Adoption,
+    state: &S,
+    command: &str,
+    now: Timestamp,
+) -> Vec<Decision> {
     let target = adoption.blueprint.identity.blueprint.version.to_string();
     let mut scene = Scene::new(adoption, state, now);
     for migration in &adoption.blueprint.migrations {
@@ -24,7 +29,8 @@ pub fn migrate<S: State + ?Sized>(adoption: &Adoption, state: &S, command: &str,
                 .filter(|of| {
                     scene.subject(of).is_some_and(|subject| {
                         let old = scene.blueprint(subject).case(&of.kind);
-                        *from == subject.pinned.as_str() && !old.is_some_and(|old| old.is_final(&subject.status))
+                        *from == subject.pinned.as_str()
+                            && !old.is_some_and(|old| old.is_final(&subject.status))
                     })
                 })
                 .cloned()
@@ -43,7 +49,10 @@ pub fn migrate<S: State + ?Sized>(adoption: &Adoption, state: &S, command: &str,
                         changes.push(Change::Set { field: field.to_string(), value });
                     }
                     changes.extend(
-                        steps.drop.iter().map(|field| Change::Set { field: field.to_string(), value: Value::Absent }),
+                        steps
+                            .drop
+                            .iter()
+                            .map(|field| Change::Set { field: field.to_string(), value: Value::Absent }),
                     );
                 }
                 changes.push(Change::Migrated { pinned: target.clone() });

@@ -35,7 +35,9 @@ pub(crate) fn written(series: &Series, number: u64, day: Date, parameter: impl F
             ("date", _) => {
                 text.push_str(&format!("{:02}{:02}{:04}", day.day(), day.month(), day.year()));
             }
-            (other, _) => text.push_str(&shown(&other.strip_prefix("parameter.").map_or(Value::Absent, &parameter))),
+            (other, _) => {
+                text.push_str(&shown(&other.strip_prefix("parameter.").map_or(Value::Absent, &parameter)))
+            }
         }
         rest = tail;
     }

@@ -138,9 +138,9 @@ impl<'a, S: State + ?Sized> Scene<'a, S> {
     }
 
     pub(crate) fn next_number(&self, series: &str, period: &str) -> u64 {
-        let pending = self.claims.iter().filter(|claim| {
-            matches!(claim, Claim::Number { series: s, period: p, .. } if s == series && p == period)
-        });
+        let pending = self.claims.iter().filter(
+            |claim| matches!(claim, Claim::Number { series: s, period: p, .. } if s == series && p == period),
+        );
         self.state.last_number(series, period) + pending.count() as u64 + 1
     }
 
@@ -178,13 +178,17 @@ impl<'a, S: State + ?Sized> Scene<'a, S> {
         let user = |id: &str| Value::Ref(Ref::new("user", id));
         match name {
             "status" => Value::text(&subject.status),
-            "agency" => subject.agency.as_ref().map_or(Value::Absent, |id| Value::Ref(Ref::new("agency", id))),
+            "agency" => {
+                subject.agency.as_ref().map_or(Value::Absent, |id| Value::Ref(Ref::new("agency", id)))
+            }
             "opened_by" => user(&subject.opened_by),
             "opened_at" => Value::Instant(subject.opened_at),
             "since" => Value::Instant(subject.since),
             "assigned" => Value::List(subject.assigned.iter().map(|id| user(id)).collect()),
             "versions" => Value::Number(subject.versions.len().into()),
-            "written_at" => subject.versions.last().map_or(Value::Absent, |version| Value::Instant(version.at)),
+            "written_at" => {
+                subject.versions.last().map_or(Value::Absent, |version| Value::Instant(version.at))
+            }
             "done" => Value::Row(
                 subject.done.iter().map(|(id, (at, _))| (id.clone(), Value::Instant(*at))).collect(),
             ),

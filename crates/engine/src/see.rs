@@ -75,7 +75,13 @@ pub struct Seen {
 
 /// Everything of a kind that an actor sees, in the order of opening.
 #[must_use]
-pub fn see<S: State + ?Sized>(adoption: &Adoption, state: &S, actor: &Actor, kind: &str, now: Timestamp) -> Vec<Seen> {
+pub fn see<S: State + ?Sized>(
+    adoption: &Adoption,
+    state: &S,
+    actor: &Actor,
+    kind: &str,
+    now: Timestamp,
+) -> Vec<Seen> {
     let scene = Scene::new(adoption, state, now);
     let sight = Sight::of(&scene, actor);
     scene.all(kind).iter().filter_map(|of| sight.see(of)).collect()
@@ -112,7 +118,9 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
             if let Some(case) = blueprint.case(&of.kind) {
                 let flags = case.flag.iter().map(|flag| flag.id.as_str());
                 let built_in = BUILT_IN.into_iter().filter(|_| !blind);
-                names.extend(flags.chain(built_in).filter(|name| !view.hide.iter().any(|hidden| hidden == name)));
+                names.extend(
+                    flags.chain(built_in).filter(|name| !view.hide.iter().any(|hidden| hidden == name)),
+                );
             }
         }
         let fields: BTreeMap<String, Value> = names
@@ -138,10 +146,8 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
             .map(|case| &case.view)
             .or_else(|| blueprint.register(&subject.of.kind).map(|register| &register.view));
         let mine = views.into_iter().flatten();
-        mine.filter(|view| {
-            self.actor.is(self.scene.adoption(), &view.role) && self.opens(view, subject)
-        })
-        .collect()
+        mine.filter(|view| self.actor.is(self.scene.adoption(), &view.role) && self.opens(view, subject))
+            .collect()
     }
 
     /// Whether a view shows a row.
@@ -165,7 +171,8 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
     }
 
     fn allows(&self, view: &View, subject: &Subject) -> bool {
-        let here = view.statuses.is_empty() || view.statuses.iter().any(|status| *status == subject.status.as_str());
+        let here =
+            view.statuses.is_empty() || view.statuses.iter().any(|status| *status == subject.status.as_str());
         here && view.when.as_ref().is_none_or(|when| self.scene.holds(when, &[("actor", self.actor.value())]))
     }
 

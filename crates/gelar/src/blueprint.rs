@@ -24,13 +24,15 @@ const LARGEST: u64 = 1024 * 1024;
 pub(crate) fn run(args: &BlueprintArgs, texts: &Texts) -> Result<bool, Failure> {
     match &args.task {
         BlueprintTask::Check(args) => check(&args.folder, texts),
-        BlueprintTask::Test(args) => test(&args.folder, args.binding.as_deref(), args.scenario.as_deref(), texts),
+        BlueprintTask::Test(args) => {
+            test(&args.folder, args.binding.as_deref(), args.scenario.as_deref(), texts)
+        }
     }
 }
 
 fn check(path: &Path, texts: &Texts) -> Result<bool, Failure> {
     let folder = read(path, texts)?;
-    let (found, notes) = blueprint::inspect(&folder, None);
+    let (found, notes) = blueprint::inspect(&folder);
     let wrong = notes.iter().filter(|note| note.severity == Severity::Error).count();
     let mut text = String::new();
     for note in &notes {
@@ -81,7 +83,9 @@ fn test(path: &Path, binding: Option<&Path>, only: Option<&str>, texts: &Texts) 
             })),
             Err(failures) => {
                 failed += 1;
-                text.push_str(&texts.say(&msg::BlueprintFailed { scenario: scenario.scenario.id.as_str().into() }));
+                text.push_str(
+                    &texts.say(&msg::BlueprintFailed { scenario: scenario.scenario.id.as_str().into() }),
+                );
                 for failure in &failures {
                     text.push_str(&format!("\n  {}", told::failure(failure, texts)));
                 }
@@ -136,8 +140,9 @@ fn read_binding(path: &Path, texts: &Texts) -> Result<Binding, Failure> {
 }
 
 fn utf8(bytes: Vec<u8>, path: &Path, texts: &Texts) -> Result<String, Failure> {
-    String::from_utf8(bytes)
-        .map_err(|_| Failure::new(texts.say(&msg::BlueprintNotText { file: path.display().to_string().into() })))
+    String::from_utf8(bytes).map_err(|_| {
+        Failure::new(texts.say(&msg::BlueprintNotText { file: path.display().to_string().into() }))
+    })
 }
 
 fn read(root: &Path, texts: &Texts) -> Result<Folder, Failure> {
@@ -148,7 +153,9 @@ fn read(root: &Path, texts: &Texts) -> Result<Folder, Failure> {
 
 fn walk(at: &Path, name: &str, depth: usize, folder: &mut Folder, texts: &Texts) -> Result<(), Failure> {
     let unreadable = |why: String| {
-        Failure::new(texts.say(&msg::CliUnreadable { file: at.display().to_string().into(), why: why.into() }))
+        Failure::new(
+            texts.say(&msg::CliUnreadable { file: at.display().to_string().into(), why: why.into() }),
+        )
     };
     let entries = std::fs::read_dir(at).map_err(|error| unreadable(error.to_string()))?;
     for entry in entries {

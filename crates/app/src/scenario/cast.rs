@@ -43,10 +43,13 @@ fn place(cast: &[CastAgency], at: usize, binding: &Binding, found: &mut BTreeMap
         let taken = found.values().any(|id| *id == agency.id.as_str());
         let fits = match &wanted.parent {
             Some(parent) => {
-                found.get(parent.as_str()).map(String::as_str) == agency.parent.as_deref() && agency.parent.is_some()
+                found.get(parent.as_str()).map(String::as_str) == agency.parent.as_deref()
+                    && agency.parent.is_some()
             }
             // A unit that the scenario knows no parent of must not be below another of its units.
-            None => agency.parent.as_ref().is_none_or(|parent| !found.values().any(|id| *id == parent.as_str())),
+            None => {
+                agency.parent.as_ref().is_none_or(|parent| !found.values().any(|id| *id == parent.as_str()))
+            }
         };
         if taken || !fits {
             continue;

@@ -21,8 +21,12 @@ impl Play<'_> {
             self.eyes(who, expected)?;
         }
         if let Some(message) = &expected.message {
-            let sent: Vec<&String> =
-                self.notices.iter().filter(|notice| notice.message == message.as_str()).flat_map(|n| &n.to).collect();
+            let sent: Vec<&String> = self
+                .notices
+                .iter()
+                .filter(|notice| notice.message == message.as_str())
+                .flat_map(|n| &n.to)
+                .collect();
             let all = expected.to.iter().all(|to| sent.iter().any(|sent| *to == sent.as_str()));
             let only = sent.iter().all(|sent| expected.to.iter().any(|to| *to == sent.as_str()));
             if sent.is_empty() || !all || !only {

@@ -113,10 +113,12 @@ impl<'a> Play<'a> {
             (Some(at), _) => self.moment(at),
             (None, Some(after)) => match self.value_of(after, &[]) {
                 Value::Duration(seconds) => self.now.checked_add(SignedDuration::from_secs(seconds)).ok(),
-                Value::Days(days) => self.scene_value(&format!("now + {days}d"), &[]).and_then(|value| match value {
-                    Value::Instant(at) => Some(at),
-                    _ => None,
-                }),
+                Value::Days(days) => {
+                    self.scene_value(&format!("now + {days}d"), &[]).and_then(|value| match value {
+                        Value::Instant(at) => Some(at),
+                        _ => None,
+                    })
+                }
                 _ => None,
             },
             (None, None) => Some(self.now),
@@ -205,7 +207,12 @@ impl<'a> Play<'a> {
     }
 
     /// Commits what was decided on an older state; as a store does, decides anew where only a claim was lost to another.
-    fn commit_again(&mut self, actor: &Actor, command: &Command, decision: Decision) -> Result<Decision, Refusal> {
+    fn commit_again(
+        &mut self,
+        actor: &Actor,
+        command: &Command,
+        decision: Decision,
+    ) -> Result<Decision, Refusal> {
         if self.memory.commit(&decision).is_ok() {
             return Ok(decision);
         }
@@ -318,12 +325,19 @@ impl<'a> Play<'a> {
         ];
         let sheets = self.memory.all(&judging.judging.sheet).iter();
         let fits = |of: &&Ref| {
-            self.memory.subject(of).is_some_and(|sheet| wanted.iter().all(|(field, value)| sheet.get(field) == value))
+            self.memory
+                .subject(of)
+                .is_some_and(|sheet| wanted.iter().all(|(field, value)| sheet.get(field) == value))
         };
         sheets.filter(fits).next_back().cloned().ok_or_else(unknown)
     }
 
-    fn answer(&self, raw: &toml::Value, on: Option<&Ref>, fill: &dyn Fn(&str) -> String) -> Result<Value, Wrong> {
+    fn answer(
+        &self,
+        raw: &toml::Value,
+        on: Option<&Ref>,
+        fill: &dyn Fn(&str) -> String,
+    ) -> Result<Value, Wrong> {
         Ok(match raw {
             toml::Value::String(text) => {
                 let text = fill(text);
@@ -340,9 +354,9 @@ impl<'a> Play<'a> {
                 }
             }
             toml::Value::Integer(number) => Value::Number((*number).into()),
-            toml::Value::Float(number) => {
-                Value::Number(rust_decimal::Decimal::try_from(*number).map_err(|_| Wrong::Value(raw.to_string()))?)
-            }
+            toml::Value::Float(number) => Value::Number(
+                rust_decimal::Decimal::try_from(*number).map_err(|_| Wrong::Value(raw.to_string()))?,
+            ),
             toml::Value::Boolean(yes) => Value::Bool(*yes),
             toml::Value::Array(items) => {
                 Value::List(items.iter().map(|item| self.answer(item, on, fill)).collect::<Result<_, _>>()?)

@@ -70,7 +70,8 @@ fn fill<'b>(
         if binding.parameters.contains_key(id.as_str()) {
             continue;
         }
-        let value = otherwise(parameter).and_then(|value| parameter_value(blueprint, parameter, value, &zone).ok());
+        let value =
+            otherwise(parameter).and_then(|value| parameter_value(blueprint, parameter, value, &zone).ok());
         match value {
             Some(value) => {
                 values.insert(id.to_string(), value);
@@ -132,7 +133,8 @@ fn agencies(report: &mut Report<'_>, blueprint: &Blueprint, binding: &Binding) {
             report.error(0, id.span(), Mistake::IdShape { id: id.to_string() });
         }
         if !seen.insert(id) {
-            let first = binding.agency.iter().find(|first| first.id == *id).map_or(0, |first| first.id.span().start);
+            let first =
+                binding.agency.iter().find(|first| first.id == *id).map_or(0, |first| first.id.span().start);
             let line = crate::diagnostic::place(&binding.source, first).0;
             let (id_text, path) = (id.to_string(), BINDING.to_owned());
             report.error(0, id.span(), Mistake::Duplicate { what: Thing::Agency, id: id_text, path, line });

@@ -72,7 +72,11 @@ fn permitted(report: &mut Report<'_>, blueprint: &Blueprint, overlay: &Overlay, 
         }
     };
     for name in overlay.parameters.keys() {
-        refuse(name, Thing::Parameter, blueprint.parameter(name).is_none() || permits.parameters.contains(name));
+        refuse(
+            name,
+            Thing::Parameter,
+            blueprint.parameter(name).is_none() || permits.parameters.contains(name),
+        );
     }
     for rubric in &overlay.rubric {
         refuse(&rubric.id, Thing::Rubric, permits.rubrics);
@@ -84,7 +88,11 @@ fn permitted(report: &mut Report<'_>, blueprint: &Blueprint, overlay: &Overlay, 
         refuse(&calendar.id, Thing::Calendar, permits.calendars);
     }
     for field in &overlay.field {
-        refuse(&field.form, Thing::Form, blueprint.form(&field.form).is_none() || permits.fields.contains(&field.form));
+        refuse(
+            &field.form,
+            Thing::Form,
+            blueprint.form(&field.form).is_none() || permits.fields.contains(&field.form),
+        );
     }
     // Words for what the overlay itself declares are no change of wording.
     let own = |key: &str| {
@@ -113,7 +121,9 @@ fn put(report: &mut Report<'_>, applied: &mut Blueprint, overlay: &Overlay, base
         };
         if let Err((mistake, known)) = parameter_value(applied, parameter, value, &TimeZone::UTC) {
             let at = source::value_of(text, name.span());
-            report.error(0, at, mistake).near(value.as_str().unwrap_or_default(), known.iter().map(String::as_str));
+            report
+                .error(0, at, mistake)
+                .near(value.as_str().unwrap_or_default(), known.iter().map(String::as_str));
         }
     }
     for parameter in &mut applied.identity.parameter {
@@ -144,7 +154,8 @@ fn put(report: &mut Report<'_>, applied: &mut Blueprint, overlay: &Overlay, base
 
 fn judged(report: &mut Report<'_>, applied: &mut Blueprint, overlay: &Overlay) {
     let Some(judging) = &mut applied.judging else {
-        let named = overlay.rubric.iter().map(|rubric| &rubric.id).chain(overlay.round.iter().map(|round| &round.id));
+        let named =
+            overlay.rubric.iter().map(|rubric| &rubric.id).chain(overlay.round.iter().map(|round| &round.id));
         for name in named {
             report.error(0, name.span(), Mistake::NoJudging);
         }

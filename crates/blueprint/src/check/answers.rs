@@ -50,7 +50,9 @@ fn fits(check: &Check<'_, '_>, field: &Field, value: &toml::Value) -> Result<(),
         FieldKind::Period => value.as_table().is_some_and(|table| {
             table.len() == 2 && table.contains_key("start") && table.contains_key("end")
         }),
-        FieldKind::YesNo => value.is_bool() || matches!(text, Some("true" | "false" | "yes" | "no" | "ya" | "tidak")),
+        FieldKind::YesNo => {
+            value.is_bool() || matches!(text, Some("true" | "false" | "yes" | "no" | "ya" | "tidak"))
+        }
         FieldKind::Choice => return text.map_or(Err(fault(field)), |text| option(check, field, text)),
         FieldKind::Choices => {
             let several = value.as_array().map_or_else(|| vec![value], |array| array.iter().collect());
@@ -78,7 +80,7 @@ fn fault(field: &Field) -> values::Fault {
 
 fn option(check: &Check<'_, '_>, field: &Field, option: &str) -> Result<(), values::Fault> {
     let options = check.blueprint.options(field);
-    if options.iter().any(|known| known == option) {
+    if options.is_empty() || options.iter().any(|known| known == option) {
         return Ok(());
     }
     let known = options.iter().map(ToString::to_string).collect();

@@ -21,7 +21,9 @@ pub(super) fn documents(check: &mut Check<'_, '_>, templates: Option<&dyn Templa
         let Some(at) = blueprint.files.iter().position(|file| file.path == path) else {
             let known = blueprint.files.iter().filter_map(|file| file.path.strip_prefix("documents/"));
             let missing = Mistake::Unknown { what: Thing::Template, id: document.template.to_string() };
-            check.error(blueprint.identity.file, document.template.span(), missing).near(&document.template, known);
+            check
+                .error(blueprint.identity.file, document.template.span(), missing)
+                .near(&document.template, known);
             continue;
         };
         if let (Some(templates), Ok(file)) = (templates, FileId::try_from(at)) {
@@ -44,7 +46,9 @@ fn message(check: &mut Check<'_, '_>, message: &Message) {
             (None, "opener" | "assigned" | "agency") => {}
             (None, other) => {
                 let unknown = Mistake::Unknown { what: Thing::Receiver, id: other.to_owned() };
-                check.error(file, to.span(), unknown).near(other, ["opener", "assigned", "agency", "role:ID"]);
+                check
+                    .error(file, to.span(), unknown)
+                    .near(other, ["opener", "assigned", "agency", "role:ID"]);
             }
         }
     }
@@ -89,11 +93,7 @@ fn document<'a>(check: &mut Check<'a, '_>, document: &'a Document) -> BTreeMap<&
         }
         (None, None) => {}
     }
-    document
-        .data
-        .iter()
-        .map(|(key, data)| (key.as_str(), typed(check, file, data, &scope)))
-        .collect()
+    document.data.iter().map(|(key, data)| (key.as_str(), typed(check, file, data, &scope))).collect()
 }
 
 /// Compiles a template in both languages; what is wrong in both is said once.
@@ -121,7 +121,9 @@ fn unused(check: &mut Check<'_, '_>) {
         let Some(name) = file.path.strip_prefix("documents/") else { continue };
         let named = blueprint.identity.document.iter().any(|document| document.template == name);
         let imported = blueprint.files.iter().any(|other| {
-            other.path != file.path && other.path.ends_with(".typ") && other.text.contains(&format!("\"{name}\""))
+            other.path != file.path
+                && other.path.ends_with(".typ")
+                && other.text.contains(&format!("\"{name}\""))
         });
         if let (false, false, Ok(at)) = (named, imported, FileId::try_from(at)) {
             check.error(at, 0..0, Mistake::Unused { what: Thing::Template, id: name.to_owned() });

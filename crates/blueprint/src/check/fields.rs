@@ -1,7 +1,7 @@
 //! Fields and forms: which keys a type takes, what they refer to, and the alternatives of evidence.
 
-use super::formulas::{Need, Scope, formula};
 use super::Check;
+use super::formulas::{Need, Scope, formula};
 use crate::mistake::{Mistake, Thing};
 use crate::model::{Bound, Field, FieldKind, FileId, Form, Name, When};
 
@@ -86,10 +86,8 @@ fn field(check: &mut Check<'_, '_>, file: FileId, field: &Field, scope: &Scope<'
                 .near(accepted, ACCEPTED);
         }
     }
-    if let Some(size) = &field.size {
-        if bytes(size).is_none() {
-            check.error(file, size.span(), Mistake::Size);
-        }
+    if let Some(size) = field.size.as_ref().filter(|size| bytes(size).is_none()) {
+        check.error(file, size.span(), Mistake::Size);
     }
 }
 

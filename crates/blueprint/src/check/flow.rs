@@ -10,8 +10,12 @@ pub(super) fn flow(check: &mut Check<'_, '_>) {
     let blueprint = check.blueprint;
     for case in &blueprint.cases {
         opened(check, case);
-        reached(check, case);
-        left(check, case);
+        // A way with an unknown status in it cannot be told.
+        let mut named = case.action.iter().flat_map(|action| action.from.iter().chain(&action.to));
+        if named.all(|name| case.status.iter().any(|status| status.id == *name)) {
+            reached(check, case);
+            left(check, case);
+        }
         for action in &case.action {
             taken(check, case, action);
         }
@@ -30,10 +34,13 @@ fn opened(check: &mut Check<'_, '_>, case: &Case) {
 }
 
 fn reached(check: &mut Check<'_, '_>, case: &Case) {
-    let mut reached: BTreeSet<&str> = case.status.first().map(|first| first.id.as_str()).into_iter().collect();
-    reached.extend(judged(check, case).into_iter().flat_map(|judging| {
-        [&judging.out, &judging.winner, &judging.other].map(Name::as_str)
-    }));
+    let mut reached: BTreeSet<&str> =
+        case.status.first().map(|first| first.id.as_str()).into_iter().collect();
+    reached.extend(
+        judged(check, case)
+            .into_iter()
+            .flat_map(|judging| [&judging.out, &judging.winner, &judging.other].map(Name::as_str)),
+    );
     loop {
         let before = reached.len();
         for action in &case.action {

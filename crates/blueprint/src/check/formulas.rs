@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::Check;
+pub(super) use super::typed::Typed;
 use super::types;
-pub(super) use super::types::{Need, Typed};
+pub(super) use super::types::Need;
 use crate::expr::{Argument, Expr, ExprKind};
 use crate::load::source;
 use crate::mistake::{Mistake, Thing};
@@ -53,6 +54,12 @@ impl<'a> Scope<'a> {
         self
     }
 
+    /// A name of which nothing is known.
+    pub(super) fn unknown(mut self, name: &str) -> Self {
+        self.names.push((name.to_owned(), Named::Typed(Typed::default())));
+        self
+    }
+
     /// A row of a table of the case that `case` is.
     pub(super) fn row(mut self, name: &str, table: &'a str) -> Self {
         let case = self.names.iter().find_map(|(name, named)| match named {
@@ -93,7 +100,13 @@ impl Place {
 }
 
 /// Checks a formula of the folder.
-pub(super) fn formula(check: &mut Check<'_, '_>, file: FileId, formula: &Formula, scope: &Scope<'_>, need: Need<'_>) {
+pub(super) fn formula(
+    check: &mut Check<'_, '_>,
+    file: FileId,
+    formula: &Formula,
+    scope: &Scope<'_>,
+    need: Need<'_>,
+) {
     judge(check, file, formula, &Place::Within(formula.span(), 0), scope, need);
 }
 
@@ -243,7 +256,9 @@ pub(crate) fn visit<'e>(expr: &'e Expr, see: &mut impl FnMut(&'e Expr)) {
             visit(then, see);
             visit(otherwise, see);
         }
-        ExprKind::Call(_, _, arguments) => arguments.iter().for_each(|argument| visit_argument(argument, see)),
+        ExprKind::Call(_, _, arguments) => {
+            arguments.iter().for_each(|argument| visit_argument(argument, see))
+        }
         ExprKind::Each(argument) => visit_argument(argument, see),
         _ => {}
     }

@@ -48,7 +48,8 @@ pub(super) fn identity(check: &mut Check<'_, '_>) {
 /// `major.minor.patch`.
 pub(crate) fn is_version(text: &str) -> bool {
     let parts: Vec<&str> = text.split('.').collect();
-    parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    parts.len() == 3
+        && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a change log names a version, not only one that contains it.
@@ -69,7 +70,11 @@ fn parameter(check: &mut Check<'_, '_>, parameter: &Parameter) {
     match &parameter.of {
         Some(of) if choosing => fields::choice(check, file, of),
         Some(of) => {
-            check.error(file, of.span(), Mistake::KeyOfParameter { key: "of".to_owned(), kind: parameter.kind });
+            check.error(
+                file,
+                of.span(),
+                Mistake::KeyOfParameter { key: "of".to_owned(), kind: parameter.kind },
+            );
         }
         None if choosing => {
             check.error(file, id.span(), Mistake::MissingKey { key: "of".to_owned() });
@@ -86,7 +91,11 @@ fn parameter(check: &mut Check<'_, '_>, parameter: &Parameter) {
         let fault = values::typed(blueprint, parameter, limit, &TimeZone::UTC).err();
         let unordered = matches!(
             parameter.kind,
-            ParameterKind::Choice | ParameterKind::Set | ParameterKind::Text | ParameterKind::YesNo | ParameterKind::Period
+            ParameterKind::Choice
+                | ParameterKind::Set
+                | ParameterKind::Text
+                | ParameterKind::YesNo
+                | ParameterKind::Period
         );
         let mistake = match fault {
             _ if unordered => Mistake::KeyOfParameter { key: key.to_owned(), kind: parameter.kind },

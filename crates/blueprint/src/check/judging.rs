@@ -5,8 +5,8 @@ use super::formulas::{Need, Scope, formula};
 use crate::load::source;
 use crate::mistake::{Mistake, Thing};
 use crate::model::{
-    Advance, Case, Field, FieldKind, FileId, Judging, JudgingEffect, JudgingFile, Name, PanelSize, ResultRule,
-    Round, Rubric,
+    Advance, Case, Field, FieldKind, FileId, Judging, JudgingEffect, JudgingFile, Name, PanelSize,
+    ResultRule, Round, Rubric,
 };
 
 pub(super) fn judging(check: &mut Check<'_, '_>) {
@@ -60,12 +60,10 @@ fn parts(check: &mut Check<'_, '_>, judging: &JudgingFile) {
             check.error(file, of.sheet.span(), Mistake::NoFinalStatus { case: of.sheet.to_string() });
         }
     }
-    if let Some(conflict) = &of.conflict {
-        if part(check, conflict).is_some() {
-            needs(check, file, conflict, "agency", FieldKind::Agency, None);
-            if check.blueprint.field(conflict, "entry").is_some() {
-                needs(check, file, conflict, "entry", FieldKind::Case, Some(&of.entry));
-            }
+    if let Some(conflict) = of.conflict.as_ref().filter(|conflict| part(check, conflict).is_some()) {
+        needs(check, file, conflict, "agency", FieldKind::Agency, None);
+        if check.blueprint.field(conflict, "entry").is_some() {
+            needs(check, file, conflict, "entry", FieldKind::Case, Some(&of.entry));
         }
     }
 }
@@ -84,7 +82,10 @@ fn statuses(check: &mut Check<'_, '_>, file: FileId, of: &Judging, entry: &Case)
 
 /// A status of the decision may be left, for an award that is handed over.
 fn leads_on(entry: &Case, status: &Name) -> bool {
-    entry.action.iter().any(|action| action.to.is_some() && (action.from.is_empty() || action.from.contains(status)))
+    entry
+        .action
+        .iter()
+        .any(|action| action.to.is_some() && (action.from.is_empty() || action.from.contains(status)))
 }
 
 fn effects(check: &mut Check<'_, '_>, file: FileId, named: &Name, case: &Case, wanted: &[&'static str]) {

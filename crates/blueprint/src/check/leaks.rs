@@ -11,7 +11,8 @@ use crate::model::FileId;
 const LONG: usize = 12;
 
 /// Names of hosts that are nobody's.
-const NOBODY: [&str; 6] = ["contoh.id", "example.id", "example.com", "example.org", "example.net", "localhost"];
+const NOBODY: [&str; 6] =
+    ["contoh.id", "example.id", "example.com", "example.org", "example.net", "localhost"];
 
 pub(super) fn leaks(check: &mut Check<'_, '_>) {
     let blueprint = check.blueprint;
@@ -51,10 +52,11 @@ fn legal(text: &str, part: Part, at: usize) -> bool {
 pub(crate) fn found(text: &str) -> Vec<(Range<usize>, Leak)> {
     let mut found = Vec::new();
     let mut start = 0;
-    for word in text.split_inclusive(|letter: char| letter.is_whitespace() || "\"'<>()[]{},;`|".contains(letter)) {
-        let bare = word.trim_end_matches(|letter: char| {
-            letter.is_whitespace() || "\"'<>()[]{},;`|.".contains(letter)
-        });
+    for word in
+        text.split_inclusive(|letter: char| letter.is_whitespace() || "\"'<>()[]{},;`|".contains(letter))
+    {
+        let bare = word
+            .trim_end_matches(|letter: char| letter.is_whitespace() || "\"'<>()[]{},;`|.".contains(letter));
         if let Some(what) = what(bare) {
             found.push((start..start + bare.len(), what));
         }

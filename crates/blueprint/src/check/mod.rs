@@ -5,8 +5,10 @@
 
 mod answers;
 mod calendars;
+mod calls;
 mod cases;
 mod documents;
+mod expectations;
 mod fields;
 mod flow;
 mod formulas;
@@ -18,6 +20,7 @@ mod names;
 mod scenarios;
 mod steps;
 mod texts;
+mod typed;
 mod types;
 pub(crate) mod values;
 mod views;
@@ -34,7 +37,7 @@ use crate::sample::Templates;
 pub(crate) use formulas::visit;
 pub(crate) use names::is_id;
 pub(crate) use texts::detail as fluent_detail;
-pub(crate) use types::Typed;
+pub(crate) use typed::Typed;
 
 /// Everything about a blueprint that was read.
 pub(crate) fn check<'a>(
@@ -105,7 +108,8 @@ impl<'a> Check<'a, '_> {
             self.uses(what, name);
             return true;
         }
-        self.error(file, span, Mistake::Unknown { what, id: name.to_owned() }).near(name, known.iter().copied());
+        self.error(file, span, Mistake::Unknown { what, id: name.to_owned() })
+            .near(name, known.iter().copied());
         false
     }
 

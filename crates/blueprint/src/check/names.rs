@@ -59,7 +59,8 @@ pub(super) fn names(check: &mut Check<'_, '_>) {
     for form in &blueprint.forms {
         family(check, form.file, Thing::Evidence, form.evidence.iter().map(|evidence| &evidence.id));
         family(check, form.file, Thing::Check, form.check.iter().map(|check| &check.id));
-        let used = blueprint.cases.iter().any(|case| blueprint.forms_of(case).any(|of| of.form.id == form.form.id));
+        let used =
+            blueprint.cases.iter().any(|case| blueprint.forms_of(case).any(|of| of.form.id == form.form.id));
         if !used {
             let mut fields = Family::new(Thing::Field);
             declared(check, &mut fields, form.file, &form.field);

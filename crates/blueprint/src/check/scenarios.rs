@@ -3,14 +3,23 @@
 use super::formulas::{Need, Scope, formula};
 use super::{Check, answers, values};
 use crate::mistake::{Mistake, Thing};
-use crate::model::{
-    Action, Case, Expectation, FileId, JudgingEffect, Name, Scenario, ScenarioHeader, Step, Tampered,
-};
+use crate::model::{Action, Case, FileId, JudgingEffect, Name, Scenario, ScenarioHeader, Step, Tampered};
 
 /// Codes of refusals that every blueprint has.
 const CODES: [&str; 13] = [
-    "not_allowed", "status", "when", "deadline", "incomplete", "invalid", "full", "closed", "taken", "number",
-    "conflict", "judging", "reason",
+    "not_allowed",
+    "status",
+    "when",
+    "deadline",
+    "incomplete",
+    "invalid",
+    "full",
+    "closed",
+    "taken",
+    "number",
+    "conflict",
+    "judging",
+    "reason",
 ];
 
 pub(super) fn scenarios(check: &mut Check<'_, '_>) {
@@ -92,7 +101,13 @@ fn cast(check: &mut Check<'_, '_>, scenario: &Scenario) {
     }
 }
 
-fn introduce<'n>(check: &mut Check<'_, '_>, file: FileId, seen: &mut Vec<&'n Name>, name: &'n Name, what: Thing) {
+fn introduce<'n>(
+    check: &mut Check<'_, '_>,
+    file: FileId,
+    seen: &mut Vec<&'n Name>,
+    name: &'n Name,
+    what: Thing,
+) {
     if !super::names::is_id(&sample(name)) {
         check.error(file, name.span(), Mistake::IdShape { id: name.to_string() });
     }
@@ -106,9 +121,9 @@ fn introduce<'n>(check: &mut Check<'_, '_>, file: FileId, seen: &mut Vec<&'n Nam
 }
 
 /// A scenario under way: the names that cases have so far, and their kinds.
-struct Stage<'a> {
-    scenario: &'a Scenario,
-    names: Vec<(&'a Name, &'a str)>,
+pub(super) struct Stage<'a> {
+    pub(super) scenario: &'a Scenario,
+    names: Vec<(&'a Name, Option<&'a str>)>,
 }
 
 impl<'a> Stage<'a> {
@@ -119,20 +134,18 @@ impl<'a> Stage<'a> {
         }
         let done = step.does.as_ref().and_then(|does| case_action(check, file, does));
         self.shape(check, step, done);
-        let on = step.on.as_ref().and_then(|on| self.case(check, on));
-        if let (Some((kind, _)), Some(on), Some(name)) = (done, on, &step.on) {
-            if kind != on {
-                let mistake = Mistake::WrongCase { name: name.to_string(), case: kind.to_owned() };
-                check.error(file, name.span(), mistake);
-            }
+        let on = step.on.as_ref().and_then(|on| self.case_text(check, on, on));
+        let wrong = done.map(|(kind, _)| kind).filter(|kind| on.is_some_and(|on| on != *kind));
+        if let (Some(kind), Some(name)) = (wrong, &step.on) {
+            let mistake = Mistake::WrongCase { name: name.to_string(), case: kind.to_owned() };
+            check.error(file, name.span(), mistake);
         }
         if let Some(names) = &step.names {
             if !super::names::is_id(&sample(names)) {
                 check.error(file, names.span(), Mistake::IdShape { id: names.to_string() });
             }
-            if let Some((kind, _)) = done {
-                self.names.push((names, kind));
-            }
+            // What was opened by an unknown action is a case all the same.
+            self.names.push((names, done.map(|(kind, _)| kind)));
         }
         let scope = self.scope(on.or(done.map(|(kind, _)| kind)));
         if let Some(at) = &step.at {
@@ -168,7 +181,8 @@ impl<'a> Stage<'a> {
             (None, Some(does)) => drop(check.error(file, does.span(), needs("who"))),
             _ => {}
         }
-        let empty = step.does.is_none() && step.at.is_none() && step.after.is_none() && step.expect.is_empty();
+        let empty =
+            step.does.is_none() && step.at.is_none() && step.after.is_none() && step.expect.is_empty();
         if empty {
             check.error(file, self.scenario.scenario.id.span(), Mistake::Empty);
         }
@@ -185,20 +199,19 @@ impl<'a> Stage<'a> {
             }
         }
         let repeats = step.repeat.is_some() || step.repeat_m.is_some();
-        if let Some(does) = step.does.as_ref().filter(|_| !repeats && (step.together || step.accepted.is_some())) {
+        if let Some(does) =
+            step.does.as_ref().filter(|_| !repeats && (step.together || step.accepted.is_some()))
+        {
             check.error(file, does.span(), needs("repeat"));
         }
     }
 
-    fn answers(
-        &self,
-        check: &mut Check<'a, '_>,
-        step: &'a Step,
-        action: &Action,
-        scope: &Scope<'_>,
-    ) {
+    fn answers(&self, check: &mut Check<'a, '_>, step: &'a Step, action: &Action, scope: &Scope<'_>) {
         let (file, blueprint) = (self.scenario.file, check.blueprint);
         let form = action.form.as_ref().and_then(|form| blueprint.form(form));
+        if action.form.is_some() && form.is_none() {
+            return;
+        }
         for (key, value) in &step.with {
             if read_by_judging(action, key) {
                 continue;
@@ -217,88 +230,20 @@ impl<'a> Stage<'a> {
         }
     }
 
-    fn expect(&self, check: &mut Check<'a, '_>, step: &Step, expect: &'a Expectation, scope: &Scope<'_>) {
-        let (file, blueprint) = (self.scenario.file, check.blueprint);
-        if let Some(that) = &expect.that {
-            formula(check, file, that, scope, Need::YesNo);
-        }
-        if let Some(who) = &expect.who {
-            self.person(check, who);
-        }
-        for seen in expect.sees.iter().chain(&expect.not_sees) {
-            let (name, field) = seen.split_once('.').map_or((seen.as_str(), None), |(name, field)| (name, Some(field)));
-            let Some(kind) = self.case_text(check, seen, name) else { continue };
-            if let Some(field) = field {
-                let known = super::fields::visible(check, kind);
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                check.known_text(Thing::Field, file, seen.span(), field, &known);
-            }
-        }
-        for offered in expect.may.iter().chain(&expect.may_not) {
-            let Some((name, action)) = offered.split_once('.') else {
-                check.error(file, offered.span(), Mistake::Unknown { what: Thing::Action, id: offered.to_string() });
-                continue;
-            };
-            let Some(case) = self.case_text(check, offered, name).and_then(|kind| blueprint.case(kind)) else {
-                continue;
-            };
-            let known: Vec<&str> = case.action.iter().map(|action| action.id.as_str()).collect();
-            check.known_text(Thing::Action, file, offered.span(), action, &known);
-        }
-        // An expectation does not use what it names.
-        if let Some(message) = expect.message.as_ref().filter(|message| blueprint.message(message).is_none()) {
-            check.known(Thing::Message, file, message, blueprint.message_ids());
-        }
-        if let Some(document) = expect.document.as_ref().filter(|document| blueprint.document(document).is_none()) {
-            check.known(Thing::Document, file, document, blueprint.document_ids());
-        }
-        for to in &expect.to {
-            self.person(check, to);
-        }
-        if let Some(indicator) = &expect.indicator {
-            let known = blueprint.identity.indicator.iter().map(|indicator| &indicator.id);
-            check.known(Thing::Indicator, file, indicator, known);
-        }
-        if let Some(value) = &expect.value {
-            formula(check, file, value, scope, Need::Any);
-        }
-        self.whole(check, step, expect);
-    }
-
-    /// An expectation expects something, and its keys belong together.
-    fn whole(&self, check: &mut Check<'_, '_>, step: &Step, expect: &Expectation) {
-        let file = self.scenario.file;
-        let eyes = [&expect.sees, &expect.not_sees, &expect.may, &expect.may_not];
-        let looks = eyes.iter().any(|names| !names.is_empty());
-        let says = expect.that.is_some() || looks || expect.message.is_some();
-        let says = says || expect.document.is_some() || expect.indicator.is_some();
-        let place = [&step.does, &step.who].into_iter().flatten().next().unwrap_or(&self.scenario.scenario.id);
-        let needs = |key: &str| Mistake::StepNeeds { key: key.to_owned() };
-        if !says {
-            check.error(file, place.span(), Mistake::Empty);
-        }
-        if let Some(first) = eyes.iter().filter_map(|names| names.first()).next().filter(|_| expect.who.is_none()) {
-            check.error(file, first.span(), needs("who"));
-        }
-        if let Some(indicator) = expect.indicator.as_ref().filter(|_| expect.value.is_none()) {
-            check.error(file, indicator.span(), needs("value"));
-        }
-    }
-
     /// A person of the cast, one of many included, or the role of whoever has not signed in.
-    fn person(&self, check: &mut Check<'_, '_>, name: &Name) {
+    pub(super) fn person(&self, check: &mut Check<'_, '_>, name: &Name) {
         let people = self.scenario.person.iter().map(|person| &person.id);
         let public = check.blueprint.role(name).is_some_and(|role| role.public);
         let known = public || people.clone().any(|pattern| fits(pattern, name));
         if !known {
             check
-                .error(self.scenario.file, name.span(), Mistake::Unknown { what: Thing::Person, id: name.to_string() })
+                .error(
+                    self.scenario.file,
+                    name.span(),
+                    Mistake::Unknown { what: Thing::Person, id: name.to_string() },
+                )
                 .near(name, people.map(Name::as_str));
         }
-    }
-
-    fn case(&self, check: &mut Check<'a, '_>, name: &Name) -> Option<&'a str> {
-        self.case_text(check, name, name)
     }
 
     /// The sheet of a judge for an entry in a round: `sheet(desk, judge_1, e1)`.
@@ -317,26 +262,34 @@ impl<'a> Stage<'a> {
     }
 
     /// The kind of a case by its name; `at` is where the name stands.
-    fn case_text(&self, check: &mut Check<'a, '_>, at: &Name, name: &str) -> Option<&'a str> {
-        if name.contains('(') {
-            if let Some(sheet) = self.sheet(check, at, name) {
-                return Some(sheet);
-            }
+    pub(super) fn case_text(&self, check: &mut Check<'a, '_>, at: &Name, name: &str) -> Option<&'a str> {
+        let sheet = name.contains('(').then(|| self.sheet(check, at, name)).flatten();
+        if sheet.is_some() {
+            return sheet;
         }
-        let found = self.names.iter().rev().find(|(pattern, _)| fits(pattern, name)).map(|(_, kind)| *kind);
+        let found = self.names.iter().rev().find(|(pattern, _)| fits(pattern, name));
         if found.is_none() {
             let unknown = Mistake::Unknown { what: Thing::CaseName, id: name.to_owned() };
             let known = self.names.iter().map(|(name, _)| name.as_str());
             check.error(self.scenario.file, at.span(), unknown).near(name, known);
         }
-        found
+        found.and_then(|(_, kind)| *kind)
     }
 
-    /// `case` is the step's; the others go by their names.
+    /// `case` is the step's; units, people and other cases go by their names.
     fn scope(&self, case: Option<&'a str>) -> Scope<'a> {
         let mut scope = case.map_or_else(Scope::default, Scope::of_case);
+        for agency in &self.scenario.agency {
+            scope = scope.named(&agency.id, "agency");
+        }
+        for person in self.scenario.person.iter().filter(|person| !person.id.contains('{')) {
+            scope = scope.named(&person.id, "user");
+        }
         for (name, kind) in self.names.iter().filter(|(name, _)| !name.contains('{')) {
-            scope = scope.named(name, kind);
+            scope = match kind {
+                Some(kind) => scope.named(name, kind),
+                None => scope.unknown(name),
+            };
         }
         scope
     }
@@ -409,7 +362,9 @@ fn withheld(check: &mut Check<'_, '_>, file: FileId, tampered: &Tampered) {
     let (blueprint, claim) = (check.blueprint, &tampered.withhold);
     let (what, id, known): (Thing, &str, Vec<&str>) = match claim.split_once(':') {
         Some(("series", id)) => (Thing::Series, id, blueprint.series_ids().map(|id| id.as_str()).collect()),
-        Some(("place", id)) => (Thing::Calendar, id, blueprint.calendar_ids().map(|id| id.as_str()).collect()),
+        Some(("place", id)) => {
+            (Thing::Calendar, id, blueprint.calendar_ids().map(|id| id.as_str()).collect())
+        }
         Some(("unique", id)) => {
             let cases = blueprint.cases.iter().filter(|case| case.case.single).map(|case| &case.case.id);
             let known = blueprint.register_ids().chain(cases);

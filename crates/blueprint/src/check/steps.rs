@@ -149,7 +149,12 @@ fn effects(check: &mut Check<'_, '_>, case: &Case, action: &Action, scope: &Scop
     }
 }
 
-fn condition(check: &mut Check<'_, '_>, case: &Case, when: Option<&crate::model::Formula>, scope: &Scope<'_>) {
+fn condition(
+    check: &mut Check<'_, '_>,
+    case: &Case,
+    when: Option<&crate::model::Formula>,
+    scope: &Scope<'_>,
+) {
     if let Some(when) = when {
         formula(check, case.file, when, scope, Need::YesNo);
     }
@@ -222,6 +227,9 @@ fn issued(check: &mut Check<'_, '_>, case: &Case, name: &Name, over: &Each) {
 }
 
 fn other_case(check: &mut Check<'_, '_>, case: &Case, what: Thing, name: &Name, of: &Name) {
+    if check.blueprint.case(of).is_none() {
+        return;
+    }
     let mistake = Mistake::OtherCase { what, id: name.to_string(), case: of.to_string() };
     check.error(case.file, name.span(), mistake);
 }

@@ -64,7 +64,8 @@ impl<'a> Found<'a> {
         }
         let broken = !errors.is_empty();
         let over = check.blueprint.text(&format!("{OVER}/{lang}.ftl")).unwrap_or_default();
-        let mut found = Self { lang, file, text, messages: BTreeMap::new(), terms: BTreeSet::new(), broken, over };
+        let mut found =
+            Self { lang, file, text, messages: BTreeMap::new(), terms: BTreeSet::new(), broken, over };
         for entry in resource.body {
             match entry {
                 Entry::Message(message) => {

@@ -47,7 +47,9 @@ pub(crate) fn typed(
     let text = value.as_str();
     let read = match parameter.kind {
         ParameterKind::Number => decimal(value).map(Value::Number),
-        ParameterKind::Money => decimal(value).filter(|n| n.is_integer()).and_then(|n| n.to_i64()).map(Value::Money),
+        ParameterKind::Money => {
+            decimal(value).filter(|n| n.is_integer()).and_then(|n| n.to_i64()).map(Value::Money)
+        }
         ParameterKind::Days => days(value).map(Value::Days),
         ParameterKind::Duration => text.and_then(duration).map(Value::Duration),
         ParameterKind::Date => date(value).map(Value::Date),
@@ -157,7 +159,9 @@ fn moment(value: &toml::Value, zone: &TimeZone, edge: Edge) -> Option<jiff::Time
 pub(crate) fn instant(value: &toml::Value) -> Option<DateTime> {
     match value {
         toml::Value::String(text) => text.parse().ok(),
-        toml::Value::Datetime(both) if both.date.is_some() && both.time.is_some() && both.offset.is_none() => {
+        toml::Value::Datetime(both)
+            if both.date.is_some() && both.time.is_some() && both.offset.is_none() =>
+        {
             both.to_string().parse().ok()
         }
         _ => None,

@@ -13,8 +13,12 @@ use super::{Argument, Expr, ExprKind, Names, Operator, Ref, Value, World};
 /// Evaluates an expression. Never fails and never panics; the checker has seen to the types.
 #[must_use]
 pub fn eval<W: World + ?Sized>(expr: &Expr, names: &Names<'_>, world: &W) -> Value {
-    Eval { world, now: names.now, bound: names.bound.iter().map(|(name, value)| (*name, value.clone())).collect() }
-        .eval(expr)
+    Eval {
+        world,
+        now: names.now,
+        bound: names.bound.iter().map(|(name, value)| (*name, value.clone())).collect(),
+    }
+    .eval(expr)
 }
 
 /// An element of an iteration.
@@ -31,8 +35,11 @@ pub struct Element {
 /// The elements of an iteration `COLLECTION as NAME [where …]`, in its order.
 #[must_use]
 pub fn each<W: World + ?Sized>(expr: &Expr, names: &Names<'_>, world: &W) -> Vec<Element> {
-    let mut eval =
-        Eval { world, now: names.now, bound: names.bound.iter().map(|(name, value)| (*name, value.clone())).collect() };
+    let mut eval = Eval {
+        world,
+        now: names.now,
+        bound: names.bound.iter().map(|(name, value)| (*name, value.clone())).collect(),
+    };
     let plain;
     let argument = match &expr.kind {
         ExprKind::Each(argument) => argument,
@@ -54,7 +61,9 @@ pub fn table_of(expr: &Expr) -> Option<String> {
         _ => expr,
     };
     match &value.kind {
-        ExprKind::Path(of, field, _) if matches!(&of.kind, ExprKind::Name(name) if name == "case") => Some(field.clone()),
+        ExprKind::Path(of, field, _) if matches!(&of.kind, ExprKind::Name(name) if name == "case") => {
+            Some(field.clone())
+        }
         _ => None,
     }
 }
@@ -165,7 +174,8 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
         if !left.given() || !right.given() {
             return Value::Absent;
         }
-        let ordered = |test: fn(Ordering) -> bool| compare(left, right).map_or(Value::Absent, |o| Value::Bool(test(o)));
+        let ordered =
+            |test: fn(Ordering) -> bool| compare(left, right).map_or(Value::Absent, |o| Value::Bool(test(o)));
         match operator {
             Operator::Equal => Value::Bool(equal(left, right)),
             Operator::NotEqual => Value::Bool(!equal(left, right)),
@@ -202,14 +212,17 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
             (Value::Number(a), Value::Number(b)) => number(a.checked_add(*b)),
             (Value::Money(a), Value::Money(b)) => a.checked_add(*b).map_or(Value::Absent, Value::Money),
             (Value::Days(a), Value::Days(b)) => a.checked_add(*b).map_or(Value::Absent, Value::Days),
-            (Value::Duration(a), Value::Duration(b)) => a.checked_add(*b).map_or(Value::Absent, Value::Duration),
+            (Value::Duration(a), Value::Duration(b)) => {
+                a.checked_add(*b).map_or(Value::Absent, Value::Duration)
+            }
             (Value::Date(day), Value::Days(days)) | (Value::Days(days), Value::Date(day)) => {
                 later(*day, *days).map_or(Value::Absent, Value::Date)
             }
             (Value::Instant(at), Value::Days(days)) | (Value::Days(days), Value::Instant(at)) => {
                 self.days_later(*at, *days).map_or(Value::Absent, Value::Instant)
             }
-            (Value::Instant(at), Value::Duration(seconds)) | (Value::Duration(seconds), Value::Instant(at)) => {
+            (Value::Instant(at), Value::Duration(seconds))
+            | (Value::Duration(seconds), Value::Instant(at)) => {
                 at.checked_add(SignedDuration::from_secs(*seconds)).map_or(Value::Absent, Value::Instant)
             }
             _ => Value::Absent,
@@ -266,7 +279,11 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
     }
 
     /// Calls `found` with every element that passes the filter, its name bound, until it says stop.
-    pub(super) fn visit(&mut self, argument: &'a Argument, mut found: impl FnMut(usize, &Value, &mut Self) -> bool) {
+    pub(super) fn visit(
+        &mut self,
+        argument: &'a Argument,
+        mut found: impl FnMut(usize, &Value, &mut Self) -> bool,
+    ) {
         let name = element_name(argument);
         let elements = self.elements(argument, name);
         for (index, value) in elements.into_iter().enumerate() {
@@ -305,14 +322,18 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
             match &part.kind {
                 ExprKind::Binary(left, Operator::And, right) => parts.extend([&**left, &**right]),
                 ExprKind::Binary(left, Operator::Equal, right) => {
-                    let pair = [(left, right), (right, left)].into_iter().find_map(|(side, other)| match &side.kind {
-                        ExprKind::Path(of, field, _)
-                            if matches!(&of.kind, ExprKind::Name(n) if n == name) && !mentions(other, name) =>
-                        {
-                            Some((field, other))
-                        }
-                        _ => None,
-                    });
+                    let pair =
+                        [(left, right), (right, left)].into_iter().find_map(|(side, other)| {
+                            match &side.kind {
+                                ExprKind::Path(of, field, _)
+                                    if matches!(&of.kind, ExprKind::Name(n) if n == name)
+                                        && !mentions(other, name) =>
+                                {
+                                    Some((field, other))
+                                }
+                                _ => None,
+                            }
+                        });
                     if let Some((field, other)) = pair {
                         let value = self.eval(other);
                         if !value.given() {
@@ -360,9 +381,9 @@ pub(super) fn equal(a: &Value, b: &Value) -> bool {
 pub(super) fn compare(a: &Value, b: &Value) -> Option<Ordering> {
     match (a, b) {
         (Value::Number(a), Value::Number(b)) => Some(a.cmp(b)),
-        (Value::Money(a), Value::Money(b)) | (Value::Days(a), Value::Days(b)) | (Value::Duration(a), Value::Duration(b)) => {
-            Some(a.cmp(b))
-        }
+        (Value::Money(a), Value::Money(b))
+        | (Value::Days(a), Value::Days(b))
+        | (Value::Duration(a), Value::Duration(b)) => Some(a.cmp(b)),
         (Value::Date(a), Value::Date(b)) => Some(a.cmp(b)),
         (Value::Time(a), Value::Time(b)) => Some(a.cmp(b)),
         (Value::Instant(a), Value::Instant(b)) => Some(a.cmp(b)),

@@ -9,15 +9,52 @@ use super::{Argument, ExprKind, Value, World};
 
 /// Every function by name, for hints.
 pub const FUNCTIONS: [&str; 36] = [
-    "count", "any", "all", "sum", "min", "max", "mean", "quantile", "first", "only", "days", "hours", "minutes",
-    "workdays", "add_workdays", "date", "time", "instant", "year", "month", "day", "session", "running", "similar",
-    "slice", "length", "number", "text", "join", "round", "abs", "least", "most", "kin", "given", "default",
+    "count",
+    "any",
+    "all",
+    "sum",
+    "min",
+    "max",
+    "mean",
+    "quantile",
+    "first",
+    "only",
+    "days",
+    "hours",
+    "minutes",
+    "workdays",
+    "add_workdays",
+    "date",
+    "time",
+    "instant",
+    "year",
+    "month",
+    "day",
+    "session",
+    "running",
+    "similar",
+    "slice",
+    "length",
+    "number",
+    "text",
+    "join",
+    "round",
+    "abs",
+    "least",
+    "most",
+    "kin",
+    "given",
+    "default",
 ];
 
 /// Days that a search for working days looks at, at most: ten years.
 const FARTHEST: usize = 3_660;
 
-pub(super) fn call<'a, W: World + ?Sized>(eval: &mut Eval<'a, W>, name: &str, arguments: &'a [Argument]) -> Value {
+pub(super) fn call<'a, W: World + ?Sized>(
+    eval: &mut Eval<'a, W>,
+    name: &str,
+    arguments: &'a [Argument],
+) -> Value {
     if let Some(value) = over_collection(eval, name, arguments) {
         return value;
     }
@@ -28,7 +65,13 @@ pub(super) fn call<'a, W: World + ?Sized>(eval: &mut Eval<'a, W>, name: &str, ar
     let at = |n: usize| values.get(n).unwrap_or(&Value::Absent);
     match name {
         "given" => Value::Bool(at(0).given()),
-        "default" => if at(0).given() { at(0).clone() } else { at(1).clone() },
+        "default" => {
+            if at(0).given() {
+                at(0).clone()
+            } else {
+                at(1).clone()
+            }
+        }
         "join" => Value::Text(values.iter().map(shown).collect()),
         _ if values.iter().any(|value| !value.given()) => Value::Absent,
         "days" | "hours" | "minutes" => span(name, at(0)),
@@ -76,7 +119,9 @@ pub(super) fn call<'a, W: World + ?Sized>(eval: &mut Eval<'a, W>, name: &str, ar
         "round" => match (at(0), at(1)) {
             (Value::Number(n), Value::Number(places)) => {
                 let places = places.to_u32().unwrap_or(0).min(28);
-                Value::Number(n.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero))
+                Value::Number(
+                    n.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero),
+                )
             }
             _ => Value::Absent,
         },
@@ -271,7 +316,11 @@ fn part(name: &str, date: Date) -> Value {
     })
 }
 
-fn session<'a, W: World + ?Sized>(eval: &mut Eval<'a, W>, calendar: &'a Argument, day: Option<&'a Argument>) -> Value {
+fn session<'a, W: World + ?Sized>(
+    eval: &mut Eval<'a, W>,
+    calendar: &'a Argument,
+    day: Option<&'a Argument>,
+) -> Value {
     let ExprKind::Name(id) = &calendar.value.kind else {
         return Value::Absent;
     };

@@ -79,9 +79,9 @@ fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, SyntaxError> {
         } else if first.is_ascii_digit() {
             number(rest, at)?
         } else if first == '@' {
-            let length = 1 + rest
-                .get(1..)
-                .map_or(0, |tail| tail.find(|c: char| !(c.is_ascii_digit() || c == '-' || c == ':')).unwrap_or(tail.len()));
+            let length = 1 + rest.get(1..).map_or(0, |tail| {
+                tail.find(|c: char| !(c.is_ascii_digit() || c == '-' || c == ':')).unwrap_or(tail.len())
+            });
             let literal = rest.get(1..length).unwrap_or_default();
             let date = literal.parse::<Date>().map(Token::Date).ok().filter(|_| literal.contains('-'));
             let time = literal.parse::<Time>().map(Token::Time).ok().filter(|_| literal.contains(':'));
@@ -91,7 +91,9 @@ fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, SyntaxError> {
             }
         } else if first == '\'' {
             match rest.get(1..).and_then(|tail| tail.find('\'')) {
-                Some(length) => (Token::Text(rest.get(1..=length).unwrap_or_default().to_string()), length + 2),
+                Some(length) => {
+                    (Token::Text(rest.get(1..=length).unwrap_or_default().to_string()), length + 2)
+                }
                 None => return fault(at..text.len(), SyntaxErrorKind::OpenText),
             }
         } else if let Some(sign) = SIGNS.iter().find(|sign| rest.starts_with(**sign)) {
@@ -115,7 +117,8 @@ fn number(rest: &str, at: usize) -> Result<(Token, usize), SyntaxError> {
     }
     let digits = rest.get(..length).unwrap_or_default();
     let unit = rest.get(length..).unwrap_or_default();
-    let unit = unit.get(..unit.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(unit.len())).unwrap_or_default();
+    let unit =
+        unit.get(..unit.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(unit.len())).unwrap_or_default();
     let whole = length + unit.len();
     let fault = || SyntaxError {
         span: at..at + whole,
@@ -125,7 +128,13 @@ fn number(rest: &str, at: usize) -> Result<(Token, usize), SyntaxError> {
         "" => Token::Number(digits.parse().map_err(|_| fault())?),
         "d" => Token::Days(digits.parse().map_err(|_| fault())?),
         "h" | "m" | "s" => {
-            let each = if unit == "h" { 3_600 } else if unit == "m" { 60 } else { 1 };
+            let each = if unit == "h" {
+                3_600
+            } else if unit == "m" {
+                60
+            } else {
+                1
+            };
             let count: i64 = digits.parse().map_err(|_| fault())?;
             Token::Duration(count.checked_mul(each).ok_or_else(fault)?)
         }

@@ -94,7 +94,10 @@ fn prune_value(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>, keys: &mut
         DeValue::Array(array) => {
             let at = array.iter().position(|element| element.span() == *span);
             if let Some(at) = at {
-                let kept = std::mem::replace(array, DeArray::new()).into_iter().enumerate().filter(|(n, _)| *n != at);
+                let kept = std::mem::replace(array, DeArray::new())
+                    .into_iter()
+                    .enumerate()
+                    .filter(|(n, _)| *n != at);
                 *array = kept.map(|(_, element)| element).collect();
                 return;
             }

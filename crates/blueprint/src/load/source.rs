@@ -28,7 +28,8 @@ fn raw_offset(raw: &str, said: usize) -> usize {
     while passed < said {
         let rest = raw.get(at..).unwrap_or("");
         let Some(letter) = rest.chars().next() else { break };
-        let (written, means) = if escapes && letter == '\\' { escape(rest) } else { (letter.len_utf8(), letter.len_utf8()) };
+        let (written, means) =
+            if escapes && letter == '\\' { escape(rest) } else { (letter.len_utf8(), letter.len_utf8()) };
         at += written;
         passed += means;
     }
@@ -96,7 +97,7 @@ pub(crate) fn value_of(text: &str, key: Range<usize>) -> Range<usize> {
 
 /// Where a path of keys leads: `["result", "best"]`; the file's begin where it leads nowhere.
 pub(crate) fn at_path(text: &str, path: &[&str]) -> Range<usize> {
-    fn follow<'t>(table: &'t DeTable<'_>, path: &[&str]) -> Option<Range<usize>> {
+    fn follow(table: &DeTable<'_>, path: &[&str]) -> Option<Range<usize>> {
         let (first, rest) = path.split_first()?;
         let value = table.get(*first)?;
         match value.get_ref() {
@@ -135,7 +136,12 @@ enum Part<'t> {
 }
 
 fn inside(text: &str, value: &Range<usize>, see: &mut dyn FnMut(Range<usize>, Part<'_>)) {
-    fn table(of: &DeTable<'_>, wanted: &Range<usize>, within: bool, see: &mut dyn FnMut(Range<usize>, Part<'_>)) {
+    fn table(
+        of: &DeTable<'_>,
+        wanted: &Range<usize>,
+        within: bool,
+        see: &mut dyn FnMut(Range<usize>, Part<'_>),
+    ) {
         for (key, value) in of {
             if within {
                 see(key.span(), Part::Key(key.get_ref()));

@@ -5,7 +5,8 @@ use super::edits::Edits;
 use crate::Blueprint;
 use crate::load::source;
 use crate::model::{
-    Action, Bound, By, Case, Field, FieldKind, FileId, Formula, JudgingFile, Name, ParameterKind, Settings, View, When,
+    Action, Bound, By, Case, Field, FieldKind, FileId, Formula, JudgingFile, Name, ParameterKind, Settings,
+    View, When,
 };
 
 /// Everything that the blueprint declares.
@@ -95,7 +96,9 @@ pub(super) fn declarations(blueprint: &Blueprint, names: &Names<'_>, edits: &mut
         let mut pen = Pen::new(blueprint, calendar.file, names, edits);
         let calendar = &calendar.calendar;
         pen.id(&calendar.id);
-        pen.formulas([&calendar.opens, &calendar.closes, &calendar.capacity].into_iter().chain(&calendar.book_ahead));
+        pen.formulas(
+            [&calendar.opens, &calendar.closes, &calendar.capacity].into_iter().chain(&calendar.book_ahead),
+        );
     }
     if let Some(file) = &blueprint.judging {
         judging(&mut Pen::new(blueprint, file.file, names, edits), file);
@@ -332,7 +335,11 @@ impl<'p> Pen<'p> {
             self.member(&field.id);
             let refers = matches!(
                 field.kind,
-                FieldKind::Choice | FieldKind::Choices | FieldKind::Case | FieldKind::Record | FieldKind::Session
+                FieldKind::Choice
+                    | FieldKind::Choices
+                    | FieldKind::Case
+                    | FieldKind::Record
+                    | FieldKind::Session
             );
             field.of.iter().filter(|_| refers).for_each(|of| self.id(of));
             field.options.iter().flatten().for_each(|option| self.id(option));

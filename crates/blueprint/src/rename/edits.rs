@@ -79,7 +79,9 @@ pub(super) fn renames(
         ExprKind::Name(name) => found.push((part.span.clone(), root(name))),
         ExprKind::Path(_, member, at) => found.push((at.clone(), names.member(member))),
         ExprKind::Text(literal) => found.push((part.span.clone(), format!("'{}'", names.literal(literal)))),
-        ExprKind::Call(_, _, arguments) => arguments.iter().for_each(|argument| named(argument, root, &mut found)),
+        ExprKind::Call(_, _, arguments) => {
+            arguments.iter().for_each(|argument| named(argument, root, &mut found))
+        }
         ExprKind::Each(argument) => named(argument, root, &mut found),
         _ => {}
     });

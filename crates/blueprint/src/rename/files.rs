@@ -17,7 +17,7 @@ pub(super) fn scenarios(blueprint: &Blueprint, names: &Names<'_>, edits: &mut Ed
         let mut pen = Pen::new(blueprint, scenario.file, names, edits);
         pen.id(&scenario.scenario.id);
         formulas(&mut pen, &cast, &scenario.scenario.starts);
-        for (parameter, _) in &scenario.scenario.parameters {
+        for parameter in scenario.scenario.parameters.keys() {
             let value = source::value_of(pen.text, parameter.span());
             literals(&mut pen, &cast, value);
             pen.member(parameter);
@@ -65,7 +65,8 @@ fn step(blueprint: &Blueprint, pen: &mut Pen<'_>, cast: &Cast<'_>, step: &Step) 
     if let Some(code) = &step.refused {
         pen.id(code);
     }
-    if let Some((before, id)) = step.tampered.as_ref().and_then(|tampered| tampered.withhold.split_once(':')) {
+    if let Some((before, id)) = step.tampered.as_ref().and_then(|tampered| tampered.withhold.split_once(':'))
+    {
         let by = format!("{before}:{}", pen.names.id(id));
         step.tampered.iter().for_each(|tampered| pen.put(&tampered.withhold, &by));
     }
@@ -73,7 +74,10 @@ fn step(blueprint: &Blueprint, pen: &mut Pen<'_>, cast: &Cast<'_>, step: &Step) 
         expect.who.iter().chain(&expect.to).for_each(|name| cast.name(pen, name));
         let eyes = [&expect.sees, &expect.not_sees, &expect.may, &expect.may_not];
         eyes.into_iter().flatten().for_each(|name| cast.name(pen, name));
-        [&expect.message, &expect.document, &expect.indicator].into_iter().flatten().for_each(|id| pen.id(id));
+        [&expect.message, &expect.document, &expect.indicator]
+            .into_iter()
+            .flatten()
+            .for_each(|id| pen.id(id));
         formulas(pen, cast, expect.that.iter().chain(&expect.value));
     }
 }
@@ -156,8 +160,9 @@ impl<'c> Cast<'c> {
             !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_')
         };
         let stem = self.stems.iter().filter(|(_, counts)| **counts).rev().map(|(stem, _)| stem);
-        let (stem, rest) =
-            stem.filter_map(|stem| Some((stem, name.strip_prefix(stem.as_str())?))).find(|(_, rest)| counted(rest))?;
+        let (stem, rest) = stem
+            .filter_map(|stem| Some((stem, name.strip_prefix(stem.as_str())?)))
+            .find(|(_, rest)| counted(rest))?;
         Some(format!("{}{rest}", (self.names.rename)(stem)))
     }
 }
@@ -211,7 +216,9 @@ fn renamed_key(key: &Key, names: &Names<'_>) -> String {
 /// What a template reads of its data: `data.name`, `row.column`, `row.at("column")`.
 pub(super) fn templates(blueprint: &Blueprint, names: &Names<'_>, edits: &mut Edits) {
     for (at, file) in blueprint.files.iter().enumerate() {
-        let (Some(template), Ok(id)) = (file.path.strip_prefix("documents/"), FileId::try_from(at)) else { continue };
+        let (Some(template), Ok(id)) = (file.path.strip_prefix("documents/"), FileId::try_from(at)) else {
+            continue;
+        };
         let data = names.data.get(template);
         let inner = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
         for (start, word) in words(&file.text, inner) {

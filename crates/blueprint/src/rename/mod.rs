@@ -47,8 +47,28 @@ fn moved(path: &str, names: &Names<'_>) -> String {
 
 /// Members that the language gives to values.
 const GIVEN: [&str; 22] = [
-    "agency", "capacity", "closes_at", "date", "end", "entry", "free", "judge", "kind", "name", "open", "opens_at",
-    "parent", "part", "round", "score", "scores", "size", "start", "taken", "ties", "moves",
+    "agency",
+    "capacity",
+    "closes_at",
+    "date",
+    "end",
+    "entry",
+    "free",
+    "judge",
+    "kind",
+    "name",
+    "open",
+    "opens_at",
+    "parent",
+    "part",
+    "round",
+    "score",
+    "scores",
+    "size",
+    "start",
+    "taken",
+    "ties",
+    "moves",
 ];
 
 /// What is called how, and how it will be called.

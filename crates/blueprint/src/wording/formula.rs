@@ -28,9 +28,7 @@ fn syntax(kind: &SyntaxErrorKind, texts: &Texts) -> String {
             texts.say(&msg::MistakeSyntaxCharacter { found: found.to_string().into() })
         }
         SyntaxErrorKind::OpenText => texts.say(&msg::MistakeSyntaxOpenText),
-        SyntaxErrorKind::Literal(found) => {
-            texts.say(&msg::MistakeSyntaxLiteral { found: found.into() })
-        }
+        SyntaxErrorKind::Literal(found) => texts.say(&msg::MistakeSyntaxLiteral { found: found.into() }),
         SyntaxErrorKind::TooDeep => texts.say(&msg::MistakeSyntaxTooDeep),
         SyntaxErrorKind::TooLong => texts.say(&msg::MistakeSyntaxTooLong),
     }

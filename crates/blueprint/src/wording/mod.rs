@@ -38,11 +38,12 @@ pub fn render(diagnostic: &Diagnostic, folder: &Folder, texts: &Texts) -> String
         Severity::Warning => texts.say(&msg::MistakeWarning),
     };
     let mut out = format!("{path}:{line}:{column}: {weight}: {}\n", words(diagnostic, texts));
-    if let Some(source) = text.lines().nth(line.saturating_sub(1)).filter(|source| !source.trim().is_empty()) {
+    if let Some(source) = text.lines().nth(line.saturating_sub(1)).filter(|source| !source.trim().is_empty())
+    {
         let shown = source.replace('\t', " ");
-        let width = text.get(diagnostic.span.clone()).map_or(1, |part| {
-            part.lines().next().map_or(1, |first| first.trim_end().chars().count().max(1))
-        });
+        let width = text
+            .get(diagnostic.span.clone())
+            .map_or(1, |part| part.lines().next().map_or(1, |first| first.trim_end().chars().count().max(1)));
         let number = line.to_string();
         let gutter = " ".repeat(number.len());
         let before = " ".repeat(column.saturating_sub(1));
@@ -92,9 +93,7 @@ fn files_and_names(mistake: &Mistake, texts: &Texts) -> Option<String> {
             texts.say(&msg::MistakeShape { expected: expected.into() })
         }
         Mistake::UnknownWord { word } => texts.say(&msg::MistakeUnknownWord { word: word.into() }),
-        Mistake::FileName { expected } => {
-            texts.say(&msg::MistakeFileName { expected: expected.into() })
-        }
+        Mistake::FileName { expected } => texts.say(&msg::MistakeFileName { expected: expected.into() }),
         Mistake::IdShape { id } => texts.say(&msg::MistakeIdShape { id: id.into() }),
         Mistake::Reserved { id } => texts.say(&msg::MistakeReserved { id: id.into() }),
         Mistake::Duplicate { what, id, path, line } => texts.say(&msg::MistakeDuplicate {
@@ -115,9 +114,7 @@ fn files_and_names(mistake: &Mistake, texts: &Texts) -> Option<String> {
 
 fn cases(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
-        Mistake::Unreachable { status } => {
-            texts.say(&msg::MistakeUnreachable { status: status.into() })
-        }
+        Mistake::Unreachable { status } => texts.say(&msg::MistakeUnreachable { status: status.into() }),
         Mistake::DeadEnd { status } => texts.say(&msg::MistakeDeadEnd { status: status.into() }),
         Mistake::NobodyMay { action } => texts.say(&msg::MistakeNobodyMay { action: action.into() }),
         Mistake::NoView { role, case } => {
@@ -173,9 +170,7 @@ fn values(mistake: &Mistake, texts: &Texts) -> Option<String> {
         Mistake::TableInTable => texts.say(&msg::MistakeTableInTable),
         Mistake::TwoSources => texts.say(&msg::MistakeTwoSources),
         Mistake::MinOverMax => texts.say(&msg::MistakeMinOverMax),
-        Mistake::NoDefault { parameter } => {
-            texts.say(&msg::MistakeNoDefault { parameter: parameter.into() })
-        }
+        Mistake::NoDefault { parameter } => texts.say(&msg::MistakeNoDefault { parameter: parameter.into() }),
         Mistake::Value { expected } => texts.say(&msg::MistakeValue { kind: kind(expected).into() }),
         Mistake::OutOfBounds { bound: Bounded::Least, limit } => {
             texts.say(&msg::MistakeUnderLeast { limit: limit.into() })
@@ -203,9 +198,7 @@ fn values(mistake: &Mistake, texts: &Texts) -> Option<String> {
         Mistake::ParentCycle { id } => texts.say(&msg::MistakeParentCycle { id: id.into() }),
         Mistake::Day => texts.say(&msg::MistakeDay),
         Mistake::NoName => texts.say(&msg::MistakeNoName),
-        Mistake::NotSet { parameter } => {
-            texts.say(&msg::MistakeNotSet { parameter: parameter.into() })
-        }
+        Mistake::NotSet { parameter } => texts.say(&msg::MistakeNotSet { parameter: parameter.into() }),
         _ => return None,
     })
 }
@@ -218,9 +211,7 @@ fn said(mistake: &Mistake, texts: &Texts) -> Option<String> {
             FluentDetail::NoValue(_) => texts.say(&msg::MistakeFluentNoValue),
             FluentDetail::Again(key) => texts.say(&msg::MistakeFluentAgain { key: key.into() }),
             FluentDetail::Braces => texts.say(&msg::MistakeFluentBraces),
-            FluentDetail::Other(detail) => {
-                texts.say(&msg::MistakeFluentOther { detail: detail.into() })
-            }
+            FluentDetail::Other(detail) => texts.say(&msg::MistakeFluentOther { detail: detail.into() }),
         },
         Mistake::MissingText { key, langs } => {
             let files = langs.iter().map(|lang| file_of(lang)).collect::<Vec<_>>().join(", ");
@@ -233,9 +224,7 @@ fn said(mistake: &Mistake, texts: &Texts) -> Option<String> {
         Mistake::UnknownVariable { variable } => {
             texts.say(&msg::MistakeUnknownVariable { variable: variable.into() })
         }
-        Mistake::UnknownReference { key } => {
-            texts.say(&msg::MistakeUnknownReference { key: key.into() })
-        }
+        Mistake::UnknownReference { key } => texts.say(&msg::MistakeUnknownReference { key: key.into() }),
         Mistake::Leak { what, found } => match what {
             Leak::Mail => texts.say(&msg::MistakeLeakMail { found: found.into() }),
             Leak::Address => texts.say(&msg::MistakeLeakAddress { found: found.into() }),
@@ -248,9 +237,7 @@ fn said(mistake: &Mistake, texts: &Texts) -> Option<String> {
 
 fn whole(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
-        Mistake::Changelog { version } => {
-            texts.say(&msg::MistakeChangelog { version: version.into() })
-        }
+        Mistake::Changelog { version } => texts.say(&msg::MistakeChangelog { version: version.into() }),
         Mistake::NoStandard => texts.say(&msg::MistakeNoStandard),
         Mistake::NoScenarios => texts.say(&msg::MistakeNoScenarios),
         Mistake::TwoPublic => texts.say(&msg::MistakeTwoPublic),
@@ -259,14 +246,10 @@ fn whole(mistake: &Mistake, texts: &Texts) -> Option<String> {
         Mistake::Figure { share: false } => texts.say(&msg::MistakeFigureValue),
         Mistake::NotSingle { case } => texts.say(&msg::MistakeNotSingle { case: case.into() }),
         Mistake::NotFinal { status } => texts.say(&msg::MistakeNotFinal { status: status.into() }),
-        Mistake::NoFinalStatus { case } => {
-            texts.say(&msg::MistakeNoFinalStatus { case: case.into() })
-        }
+        Mistake::NoFinalStatus { case } => texts.say(&msg::MistakeNoFinalStatus { case: case.into() }),
         Mistake::TieRule { rule } => texts.say(&msg::MistakeTieRule { rule: rule.into() }),
         Mistake::NoJudging => texts.say(&msg::MistakeNoJudging),
-        Mistake::EffectElsewhere { case } => {
-            texts.say(&msg::MistakeEffectElsewhere { case: case.into() })
-        }
+        Mistake::EffectElsewhere { case } => texts.say(&msg::MistakeEffectElsewhere { case: case.into() }),
         Mistake::NoEffect { effect, case } => {
             texts.say(&msg::MistakeNoEffect { effect: (*effect).into(), case: case.into() })
         }
@@ -281,9 +264,7 @@ fn whole(mistake: &Mistake, texts: &Texts) -> Option<String> {
         Mistake::Withhold => texts.say(&msg::MistakeWithhold),
         Mistake::About => texts.say(&msg::MistakeAbout),
         Mistake::SameVersion => texts.say(&msg::MistakeSameVersion),
-        Mistake::StillThere { field } => {
-            texts.say(&msg::MistakeStillThere { field: field.into() })
-        }
+        Mistake::StillThere { field } => texts.say(&msg::MistakeStillThere { field: field.into() }),
         _ => return None,
     })
 }

@@ -26,13 +26,16 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             if judged(doing, id) {
                 continue;
             }
-            let Some(field) = form.and_then(|form| form.field.iter().find(|field| field.id == id.as_str())) else {
+            let Some(field) = form.and_then(|form| form.field.iter().find(|field| field.id == id.as_str()))
+            else {
                 problems.push(Problem { field: id.clone(), kind: ProblemKind::Unknown });
                 continue;
             };
             match read(&self.scene, blueprint, field, raw) {
                 Ok(value) => merged.push((id.clone(), value)),
-                Err(kind) => problems.push(Problem { field: kind.0.unwrap_or_else(|| id.clone()), kind: kind.1 }),
+                Err(kind) => {
+                    problems.push(Problem { field: kind.0.unwrap_or_else(|| id.clone()), kind: kind.1 })
+                }
             }
         }
         if !problems.is_empty() {
@@ -106,7 +109,9 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             return Err(Refusal::Incomplete { fields: missing });
         }
         let whole = |fields: &Vec<blueprint::model::Name>| fields.iter().all(|field| given(field));
-        let due = |when: &Option<blueprint::model::Formula>| when.as_ref().is_none_or(|when| self.scene.holds(when, &names));
+        let due = |when: &Option<blueprint::model::Formula>| {
+            when.as_ref().is_none_or(|when| self.scene.holds(when, &names))
+        };
         if let Some(lacking) = form.evidence.iter().find(|e| due(&e.when) && !e.any_of.iter().any(whole)) {
             return Err(Refusal::Evidence { form: form.form.id.to_string(), id: lacking.id.to_string() });
         }
@@ -211,7 +216,11 @@ fn read<S: State + ?Sized>(
         FieldKind::Choice => option(blueprint, field, raw).map_err(fault)?,
         FieldKind::Choices => match raw {
             Value::List(several) => Value::List(
-                several.iter().map(|one| option(blueprint, field, one)).collect::<Result<_, _>>().map_err(fault)?,
+                several
+                    .iter()
+                    .map(|one| option(blueprint, field, one))
+                    .collect::<Result<_, _>>()
+                    .map_err(fault)?,
             ),
             one => Value::List(vec![option(blueprint, field, one).map_err(fault)?]),
         },
@@ -257,7 +266,8 @@ fn decimal(raw: &Value) -> Option<Decimal> {
         Value::Text(text) => {
             let text = text.trim();
             // Indonesian writes a decimal comma; a point is taken as one too.
-            let plain = if text.contains(',') { text.replace('.', "").replace(',', ".") } else { text.to_string() };
+            let plain =
+                if text.contains(',') { text.replace('.', "").replace(',', ".") } else { text.to_string() };
             plain.parse().ok()
         }
         _ => None,

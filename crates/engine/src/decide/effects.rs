@@ -122,9 +122,10 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
                         }
                     },
                 };
-                let note = write.note.as_ref().and_then(|note| {
-                    self.scene.eval(note, &names).as_text().map(str::to_string)
-                });
+                let note = write
+                    .note
+                    .as_ref()
+                    .and_then(|note| self.scene.eval(note, &names).as_text().map(str::to_string));
                 let values = self.values(&write.set, &names);
                 self.write_record(doing, &record, values, note)?;
                 if let Some(into) = &write.into {
@@ -264,8 +265,11 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         if !element.name.is_empty() {
             names.push((element.name.as_str(), element.value.clone()));
         }
-        let data: BTreeMap<String, Value> =
-            document.data.iter().map(|(key, formula)| (key.clone(), self.scene.eval(formula, &names))).collect();
+        let data: BTreeMap<String, Value> = document
+            .data
+            .iter()
+            .map(|(key, formula)| (key.clone(), self.scene.eval(formula, &names)))
+            .collect();
         let change = Change::Issued(Issued { document: id.to_string(), number, data });
         self.scene.change(&on, doing.by, &doing.action.id, change);
         Ok(())
@@ -312,7 +316,8 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
                 continue;
             };
             let names = [(register.register.id.as_str(), Value::Ref(of.clone()))];
-            if let Some(broken) = register.invariant.iter().find(|rule| !self.scene.holds(&rule.must, &names)) {
+            if let Some(broken) = register.invariant.iter().find(|rule| !self.scene.holds(&rule.must, &names))
+            {
                 return Err(Refusal::Invariant { register: of.kind, id: broken.id.to_string() });
             }
         }
@@ -325,8 +330,11 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
                 continue;
             };
             let names = doing.names();
-            let args =
-                message.args.iter().map(|(key, formula)| (key.clone(), self.scene.eval(formula, &names))).collect();
+            let args = message
+                .args
+                .iter()
+                .map(|(key, formula)| (key.clone(), self.scene.eval(formula, &names)))
+                .collect();
             let to = self.recipients(doing.on, &message.to);
             self.notices.push(Notice { message: id.to_string(), about: doing.on.clone(), to, args });
         }
@@ -366,7 +374,12 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
     }
 
     /// What an effect is done for: once, or once an element.
-    fn elements(&self, doing: &Doing<'_>, collection: Option<&Formula>, when: Option<&Formula>) -> Vec<Element> {
+    fn elements(
+        &self,
+        doing: &Doing<'_>,
+        collection: Option<&Formula>,
+        when: Option<&Formula>,
+    ) -> Vec<Element> {
         let once = || vec![Element { name: String::new(), value: Value::Absent, row: None }];
         let mut elements = match collection {
             None => once(),

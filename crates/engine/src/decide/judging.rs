@@ -9,7 +9,9 @@ use rust_decimal::prelude::ToPrimitive;
 use super::{Doing, Work};
 use crate::command::{Problem, ProblemKind, Refusal};
 use crate::event::Change;
-use crate::judging::{Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, PanelRequest, Place, Standing};
+use crate::judging::{
+    Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, PanelRequest, Place, Standing,
+};
 use crate::scene::{Scene, State};
 use crate::subject::{Run, Subject};
 
@@ -32,7 +34,10 @@ pub(crate) fn progress<S: State + ?Sized>(scene: &Scene<'_, S>, subject: &Subjec
         "rounds_left" => Value::Number(file.round.len().saturating_sub(run.rounds.len()).into()),
         "sheets_due" => {
             let due = open.map_or(0, |round| {
-                sheets(scene, file, &round.id).iter().filter(|sheet| !sheet.recused && !submitted(file, scene, sheet)).count()
+                sheets(scene, file, &round.id)
+                    .iter()
+                    .filter(|sheet| !sheet.recused && !submitted(file, scene, sheet))
+                    .count()
             });
             Value::Number(due.into())
         }
@@ -57,7 +62,11 @@ pub(crate) fn blind_now<S: State + ?Sized>(scene: &Scene<'_, S>) -> bool {
     })
 }
 
-fn sheets<'s, S: State + ?Sized>(scene: &'s Scene<'_, S>, file: &JudgingFile, round: &str) -> Vec<&'s Subject> {
+fn sheets<'s, S: State + ?Sized>(
+    scene: &'s Scene<'_, S>,
+    file: &JudgingFile,
+    round: &str,
+) -> Vec<&'s Subject> {
     let kind = &file.judging.sheet;
     let wanted = Value::text(round);
     let all = scene.having(kind, "round", &wanted).unwrap_or_else(|| scene.all(kind));
@@ -139,13 +148,17 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
     }
 
     /// Pairs of judge and entry.
-    fn panel(&self, file: &JudgingFile, round: &Round, entries: &[String]) -> Result<Vec<(String, String)>, Refusal> {
+    fn panel(
+        &self,
+        file: &JudgingFile,
+        round: &Round,
+        entries: &[String],
+    ) -> Result<Vec<(String, String)>, Refusal> {
         let adoption = self.scene.adoption();
         let is_judge = |of: &&Ref| {
             adoption.user(&of.id).is_some_and(|user| user.roles.contains(file.judging.panel.as_str()))
         };
-        let judges: Vec<String> =
-            adoption.users().iter().filter(is_judge).map(|of| of.id.clone()).collect();
+        let judges: Vec<String> = adoption.users().iter().filter(is_judge).map(|of| of.id.clone()).collect();
         let barred = self.barred(file);
         let mut excluded = BTreeSet::new();
         let mut pairs = Vec::new();
@@ -176,7 +189,8 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         };
         let request = PanelRequest { judges, entries: entries.to_vec(), per_entry, excluded };
         let chosen = self.jury.assign(&request).map_err(Refusal::Judging)?;
-        let pair = |(j, e): (usize, usize)| Some((request.judges.get(j)?.clone(), request.entries.get(e)?.clone()));
+        let pair =
+            |(j, e): (usize, usize)| Some((request.judges.get(j)?.clone(), request.entries.get(e)?.clone()));
         // Whoever assigns is not trusted with a conflict.
         if chosen.iter().any(|pair| request.excluded.contains(pair)) {
             return Err(Refusal::Judging(JudgingRefusal::Excluded));
@@ -232,7 +246,14 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         barred.recused.contains(&pair(entry)).then_some(Excluded::Recused)
     }
 
-    fn give_sheet(&mut self, doing: &Doing<'_>, file: &'a JudgingFile, round: &Round, judge: &str, entry: &str) {
+    fn give_sheet(
+        &mut self,
+        doing: &Doing<'_>,
+        file: &'a JudgingFile,
+        round: &Round,
+        judge: &str,
+        entry: &str,
+    ) {
         let adoption = self.scene.adoption();
         let on = self.fresh(&file.judging.sheet);
         let (by, action) = (doing.by, doing.action.id.as_str());
@@ -298,7 +319,8 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             }
         }
         if !doing.action.partial {
-            let missing = rubric.criterion.iter().filter(|criterion| !scores.contains_key(criterion.id.as_str()));
+            let missing =
+                rubric.criterion.iter().filter(|criterion| !scores.contains_key(criterion.id.as_str()));
             let fields: Vec<String> = missing.map(|criterion| format!("scores.{}", criterion.id)).collect();
             if !fields.is_empty() {
                 return Err(Refusal::Incomplete { fields });
@@ -313,7 +335,8 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         let (by, action) = (doing.by, doing.action.id.as_str());
         self.scene.change(doing.on, by, action, Change::Recused);
         let sheet = self.scene.subject(doing.on);
-        let pair = sheet.map(|sheet| (sheet.get("judge").as_ref().cloned(), sheet.get("entry").as_ref().cloned()));
+        let pair =
+            sheet.map(|sheet| (sheet.get("judge").as_ref().cloned(), sheet.get("entry").as_ref().cloned()));
         if let Some((Some(judge), Some(entry))) = pair {
             if entry.kind == file.judging.entry.as_str() {
                 self.scene.change(&entry, by, action, Change::Unassigned { user: judge.id });
@@ -393,7 +416,8 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
                 criteria: rubric.criterion.iter().map(criterion).collect(),
             });
             for sheet in sheets(&self.scene, file, &held.id) {
-                let (Some(entry), Some(judge)) = (sheet.get("entry").as_ref(), sheet.get("judge").as_ref()) else {
+                let (Some(entry), Some(judge)) = (sheet.get("entry").as_ref(), sheet.get("judge").as_ref())
+                else {
                     continue;
                 };
                 if !submitted(file, &self.scene, sheet) || !entries.contains(&entry.id) {
@@ -438,7 +462,12 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             let wins = place.place <= file.result.best;
             let to = if wins { &file.judging.winner } else { &file.judging.other };
             let value = Value::Number(place.place.into());
-            self.scene.change(&entry, by, action, Change::Set { field: file.judging.place.to_string(), value });
+            self.scene.change(
+                &entry,
+                by,
+                action,
+                Change::Set { field: file.judging.place.to_string(), value },
+            );
             self.set_score(doing, file, &entry, place.score);
             self.scene.change(&entry, by, action, Change::Moved { to: to.to_string() });
         }
@@ -491,7 +520,12 @@ fn cut(standing: &Standing, advance: Option<Advance>) -> Vec<String> {
         }
     };
     // Scores are sums of rounded weights: equals may differ in the last digits.
-    standing.places.iter().filter(|place| place.score >= line - 1e-9).map(|place| place.entry.clone()).collect()
+    standing
+        .places
+        .iter()
+        .filter(|place| place.score >= line - 1e-9)
+        .map(|place| place.entry.clone())
+        .collect()
 }
 
 /// Puts groups that the rules leave equal into the order that the plenary gave.
@@ -523,8 +557,9 @@ fn ties(mut standing: Standing, input: Option<&Value>, best: usize) -> Result<St
 }
 
 fn reorder(standing: &mut Standing, order: &[String]) {
-    let mut slots: Vec<usize> =
-        (0..standing.places.len()).filter(|at| standing.places.get(*at).is_some_and(|p| order.contains(&p.entry))).collect();
+    let mut slots: Vec<usize> = (0..standing.places.len())
+        .filter(|at| standing.places.get(*at).is_some_and(|p| order.contains(&p.entry)))
+        .collect();
     slots.sort_unstable();
     let scores: BTreeMap<String, f64> =
         standing.places.iter().map(|place| (place.entry.clone(), place.score)).collect();
@@ -540,7 +575,8 @@ fn reorder(standing: &mut Standing, order: &[String]) {
 fn moves(mut standing: Standing, input: Option<&Value>) -> Result<Standing, Refusal> {
     for row in rows(input) {
         let entry = row.get("entry").and_then(entry_key).unwrap_or_default();
-        let reason = row.get("reason").and_then(Value::as_text).map(str::trim).filter(|reason| !reason.is_empty());
+        let reason =
+            row.get("reason").and_then(Value::as_text).map(str::trim).filter(|reason| !reason.is_empty());
         let Some(reason) = reason else {
             return Err(Refusal::Reason);
         };

@@ -205,8 +205,11 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
                 holder: on.clone(),
             });
         }
-        let agency =
-            if case.case.agency { self.scene.adoption().user(by).and_then(|user| user.agency.clone()) } else { None };
+        let agency = if case.case.agency {
+            self.scene.adoption().user(by).and_then(|user| user.agency.clone())
+        } else {
+            None
+        };
         let pinned = self.scene.adoption().blueprint.identity.blueprint.version.to_string();
         self.scene.change(on, by, &action.id, Change::Opened { agency, pinned });
         if let Some(first) = case.status.first() {

@@ -37,7 +37,9 @@ fn wrong(wrong: &Wrong, texts: &Texts) -> String {
         }
         Wrong::Changed => texts.say(&msg::BlueprintWrongChanged),
         Wrong::That(that) => texts.say(&msg::BlueprintWrongThat { that: that.into() }),
-        Wrong::Sees { who, what } => texts.say(&msg::BlueprintWrongSees { who: who.into(), what: what.into() }),
+        Wrong::Sees { who, what } => {
+            texts.say(&msg::BlueprintWrongSees { who: who.into(), what: what.into() })
+        }
         Wrong::SeesNot { who, what } => {
             texts.say(&msg::BlueprintWrongSeesNot { who: who.into(), what: what.into() })
         }

@@ -534,13 +534,19 @@ mod tests {
         let joint = fit.joint.as_ref().unwrap();
         let rule = Rule { model: Model::Calibrated, top: 3, ties: vec![], seed: 9, draws: 40_000 };
         let mut squares = [0.0; 12];
-        super::super::joint::each_draw(&[(1.0, super::super::joint::Source::Normal(joint))], 12, rule.seed, rule.draws, |sums, lane| {
-            let error = |entry: usize| sums[entry][lane] - fit.measures[entry].unwrap();
-            let mean = (0..12).map(error).sum::<f64>() / 12.0;
-            for (entry, square) in squares.iter_mut().enumerate() {
-                *square += (error(entry) - mean) * (error(entry) - mean) / f64::from(rule.draws);
-            }
-        });
+        super::super::joint::each_draw(
+            &[(1.0, super::super::joint::Source::Normal(joint))],
+            12,
+            rule.seed,
+            rule.draws,
+            |sums, lane| {
+                let error = |entry: usize| sums[entry][lane] - fit.measures[entry].unwrap();
+                let mean = (0..12).map(error).sum::<f64>() / 12.0;
+                for (entry, square) in squares.iter_mut().enumerate() {
+                    *square += (error(entry) - mean) * (error(entry) - mean) / f64::from(rule.draws);
+                }
+            },
+        );
         for (entry, square) in squares.into_iter().enumerate() {
             let ratio = square.sqrt() / errors[entry].sqrt();
             assert!((ratio - 1.0).abs() < 0.02, "entry {entry}: {ratio}");
