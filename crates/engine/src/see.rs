@@ -187,8 +187,8 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
 }
 
 fn shows(view: &View, field: &Field) -> bool {
-    let hidden = view.hide.iter().any(|hidden| *hidden == field.id);
-    let named = view.fields.iter().any(|name| *name == field.id);
+    let hidden = view.hide.contains(&field.id);
+    let named = view.fields.contains(&field.id);
     let classed = |class: Class| view.classes.contains(&class);
     !hidden && (named || classed(field.class))
 }

@@ -12,10 +12,10 @@ impl Play<'_> {
         let case = step.on.as_ref().or(step.names.as_ref());
         let case = case.and_then(|name| self.find(name).ok()).map(|of| ("case", Value::Ref(of)));
         let more: Vec<(&str, Value)> = case.into_iter().collect();
-        if let Some(that) = &expected.that {
-            if !self.value_of(that, &more).holds() {
-                return Err(Wrong::That(that.text().to_string()));
-            }
+        if let Some(that) = &expected.that
+            && !self.value_of(that, &more).holds()
+        {
+            return Err(Wrong::That(that.text().to_string()));
         }
         if let Some(who) = &expected.who {
             self.eyes(who, expected)?;

@@ -134,10 +134,10 @@ impl<'a> Play<'a> {
 
     /// An instant as an expression, or as it is written: `2026-03-02T08:00`.
     fn moment(&self, formula: &Formula) -> Option<Timestamp> {
-        if let Ok(local) = formula.text().parse::<jiff::civil::DateTime>() {
-            if formula.text().contains('T') {
-                return self.adoption.zone.to_timestamp(local).ok();
-            }
+        if let Ok(local) = formula.text().parse::<jiff::civil::DateTime>()
+            && formula.text().contains('T')
+        {
+            return self.adoption.zone.to_timestamp(local).ok();
         }
         match self.value_of(formula, &[]) {
             Value::Instant(at) => Some(at),
@@ -238,11 +238,11 @@ impl<'a> Play<'a> {
                 let first = refused.first().map(|refusal| format!("{refusal:?}"));
                 self.fail(0, Wrong::Count { expected, came: accepted, first });
             }
-            if let Some(code) = &step.refused {
-                if let Some(other) = refused.iter().find(|refusal| refusal.code() != code.as_str()) {
-                    let expected = code.to_string();
-                    self.fail(0, Wrong::OtherRefusal { expected, came: other.clone() });
-                }
+            if let Some(code) = &step.refused
+                && let Some(other) = refused.iter().find(|refusal| refusal.code() != code.as_str())
+            {
+                let expected = code.to_string();
+                self.fail(0, Wrong::OtherRefusal { expected, came: other.clone() });
             }
             return;
         }

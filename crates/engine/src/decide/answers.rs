@@ -352,10 +352,10 @@ fn rows<S: State + ?Sized>(
 fn limits(field: &Field, value: &Value) -> Result<(), ProblemKind> {
     match value {
         Value::Text(text) => {
-            if let Some(digits) = field.digits {
-                if text.len() != digits || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-                    return Err(ProblemKind::Digits(digits));
-                }
+            if let Some(digits) = field.digits
+                && (text.len() != digits || !text.bytes().all(|byte| byte.is_ascii_digit()))
+            {
+                return Err(ProblemKind::Digits(digits));
             }
             let longest = match field.kind {
                 FieldKind::Text => Some(field.length.unwrap_or(200)),

@@ -304,10 +304,10 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         for record in &self.written {
             let Some(subject) = self.scene.subject(record) else { continue };
             for value in subject.fields.values() {
-                if let Value::Ref(of) = value {
-                    if !touched.contains(of) {
-                        touched.push(of.clone());
-                    }
+                if let Value::Ref(of) = value
+                    && !touched.contains(of)
+                {
+                    touched.push(of.clone());
                 }
             }
         }

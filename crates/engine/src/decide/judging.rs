@@ -289,10 +289,10 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             _ => BTreeMap::new(),
         };
         // A conflict that was declared since the sheet was given closes it.
-        if let (Some(judge), Some(entry)) = (judge, entry) {
-            if self.excluded(file, &self.barred(file), &judge.id, &entry.id).is_some() {
-                return Err(Refusal::Judging(JudgingRefusal::Excluded));
-            }
+        if let (Some(judge), Some(entry)) = (judge, entry)
+            && self.excluded(file, &self.barred(file), &judge.id, &entry.id).is_some()
+        {
+            return Err(Refusal::Judging(JudgingRefusal::Excluded));
         }
         match self.command.answers.get("scores") {
             None | Some(Value::Absent) => {}
@@ -337,10 +337,10 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         let sheet = self.scene.subject(doing.on);
         let pair =
             sheet.map(|sheet| (sheet.get("judge").as_ref().cloned(), sheet.get("entry").as_ref().cloned()));
-        if let Some((Some(judge), Some(entry))) = pair {
-            if entry.kind == file.judging.entry.as_str() {
-                self.scene.change(&entry, by, action, Change::Unassigned { user: judge.id });
-            }
+        if let Some((Some(judge), Some(entry))) = pair
+            && entry.kind == file.judging.entry.as_str()
+        {
+            self.scene.change(&entry, by, action, Change::Unassigned { user: judge.id });
         }
     }
 

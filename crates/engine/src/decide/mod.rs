@@ -114,10 +114,10 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             Some(_) => return Err(Refusal::NotAllowed),
             None => None,
         };
-        if let (Some(seen), Some(subject)) = (command.seen, existing) {
-            if seen != subject.version {
-                return Err(Refusal::Conflict);
-            }
+        if let (Some(seen), Some(subject)) = (command.seen, existing)
+            && seen != subject.version
+        {
+            return Err(Refusal::Conflict);
         }
         let blueprint = existing.map_or(&*adoption.blueprint, |subject| self.scene.blueprint(subject));
         let case = blueprint.case(&command.case).ok_or(Refusal::NotAllowed)?;
