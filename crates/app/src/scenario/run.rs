@@ -323,13 +323,13 @@ impl<'a> Play<'a> {
             ("judge", Value::Ref(Ref::new("user", *judge))),
             ("entry", Value::Ref(entry.clone())),
         ];
-        let sheets = self.memory.all(&judging.judging.sheet).iter();
+        let mut sheets = self.memory.all(&judging.judging.sheet).iter();
         let fits = |of: &&Ref| {
             self.memory
                 .subject(of)
                 .is_some_and(|sheet| wanted.iter().all(|(field, value)| sheet.get(field) == value))
         };
-        sheets.filter(fits).next_back().cloned().ok_or_else(unknown)
+        sheets.rfind(fits).cloned().ok_or_else(unknown)
     }
 
     fn answer(
