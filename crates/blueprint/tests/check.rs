@@ -157,7 +157,7 @@ fn templates_are_tried_with_samples() {
 #[test]
 fn every_id_may_have_another_name() {
     let before = fair();
-    let after = renamed(&before, |id| format!("q{}", id.chars().rev().collect::<String>().replace('_', "0")));
+    let after = renamed(&before, |id| format!("q{}", id.chars().rev().collect::<String>().replace('_', "x")));
     let (blueprint, found) = inspect(&after);
     assert_eq!(said(&found), [""; 0]);
     let blueprint = blueprint.unwrap();
@@ -169,7 +169,19 @@ fn every_id_may_have_another_name() {
     }
     let back = renamed(&after, |id| {
         id.strip_prefix('q')
-            .map_or_else(String::new, |id| id.chars().rev().collect::<String>().replace('0', "_"))
+            .map_or_else(String::new, |id| id.chars().rev().collect::<String>().replace('x', "_"))
     });
     assert_eq!(back, before);
+}
+
+/// The shelf's blueprints are as right or wrong under any other names.
+#[test]
+fn the_shelf_may_have_other_names() {
+    let Ok(shelf) = fs::read_dir(here("../../blueprints")) else { return };
+    for path in shelf.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        let before = folder(&path).unwrap();
+        let was = said(&inspect(&before).1);
+        let now = said(&inspect(&renamed(&before, |id| format!("z{id}"))).1);
+        assert_eq!(now.len(), was.len(), "{}: {was:#?} {now:#?}", path.display());
+    }
 }

@@ -137,6 +137,7 @@ field-f201-father_nik = Father's NIK
 field-f201-father_born_on = Father's date of birth
 field-f201-marriage_proof = Proof of marriage
 field-f201-declaration_f204 = Declaration of being husband and wife (F-2.04)
+field-f201-declaration_f204-hint = For parents who stand as husband and wife on their family card.
 field-f201-birth_letter = Birth letter
 field-f201-declaration_f203 = Declaration of the birth's data (F-2.03)
 field-f201-police_report = Police report

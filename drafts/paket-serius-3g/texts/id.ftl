@@ -137,6 +137,7 @@ field-f201-father_nik = NIK ayah
 field-f201-father_born_on = Tanggal lahir ayah
 field-f201-marriage_proof = Buku nikah atau kutipan akta perkawinan
 field-f201-declaration_f204 = SPTJM kebenaran sebagai pasangan suami istri (F-2.04)
+field-f201-declaration_f204-hint = Dipakai bila pada KK orang tua sudah tercatat sebagai suami dan istri.
 field-f201-birth_letter = Surat keterangan kelahiran
 field-f201-declaration_f203 = SPTJM kebenaran data kelahiran (F-2.03)
 field-f201-police_report = Berita acara dari kepolisian

@@ -36,6 +36,7 @@ use crate::sample::Templates;
 
 pub(crate) use formulas::visit;
 pub(crate) use names::is_id;
+pub(crate) use scenarios::CODES;
 pub(crate) use texts::detail as fluent_detail;
 pub(crate) use typed::Typed;
 

@@ -113,6 +113,9 @@ fn fields_of(check: &mut Check<'_, '_>, case: &crate::model::Case) {
     for flag in &case.flag {
         fields.taken(check, case.file, &flag.id);
     }
+    // The language itself names the agency with which a judge has a conflict.
+    let conflict = blueprint.judging.as_ref().and_then(|file| file.judging.conflict.as_ref());
+    fields.given = (conflict == Some(&case.case.id)).then_some("agency");
     declared(check, &mut fields, case.file, &case.field);
     for form in blueprint.forms_of(case) {
         declared(check, &mut fields, form.file, &form.field);
@@ -150,16 +153,20 @@ fn family<'n>(
 /// Names that must differ.
 struct Family {
     what: Thing,
+    /// A word of the language that is an id here.
+    given: Option<&'static str>,
     first: BTreeMap<String, (String, usize)>,
 }
 
 impl Family {
     fn new(what: Thing) -> Self {
-        Self { what, first: BTreeMap::new() }
+        Self { what, given: None, first: BTreeMap::new() }
     }
 
     fn add(&mut self, check: &mut Check<'_, '_>, file: FileId, name: &Name) {
-        shape(check, file, name);
+        if self.given.is_none_or(|given| name != given) {
+            shape(check, file, name);
+        }
         self.seen(check, file, name);
     }
 
@@ -181,7 +188,7 @@ impl Family {
     }
 }
 
-pub(crate) fn shape(check: &mut Check<'_, '_>, file: FileId, name: &Name) {
+fn shape(check: &mut Check<'_, '_>, file: FileId, name: &Name) {
     let id = name.to_string();
     if !is_id(name) {
         check.error(file, name.span(), Mistake::IdShape { id });

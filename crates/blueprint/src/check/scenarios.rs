@@ -6,7 +6,7 @@ use crate::mistake::{Mistake, Thing};
 use crate::model::{Action, Case, FileId, JudgingEffect, Name, Scenario, ScenarioHeader, Step, Tampered};
 
 /// Codes of refusals that every blueprint has.
-const CODES: [&str; 13] = [
+pub(crate) const CODES: [&str; 13] = [
     "not_allowed",
     "status",
     "when",

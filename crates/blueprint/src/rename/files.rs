@@ -1,11 +1,12 @@
 //! Renames in scenarios, migrations, texts and templates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Names;
 use super::declared::Pen;
 use super::edits::{Edits, renames};
 use crate::Blueprint;
+use crate::check::CODES;
 use crate::expr::parse;
 use crate::load::source;
 use crate::model::{FieldKind, FileId, Formula, Name, Scenario, Step};
@@ -62,7 +63,7 @@ fn step(blueprint: &Blueprint, pen: &mut Pen<'_>, cast: &Cast<'_>, step: &Step) 
         literals(pen, cast, value);
         pen.member(key);
     }
-    if let Some(code) = &step.refused {
+    if let Some(code) = step.refused.as_ref().filter(|code| !CODES.contains(&code.as_str())) {
         pen.id(code);
     }
     if let Some((before, id)) = step.tampered.as_ref().and_then(|tampered| tampered.withhold.split_once(':'))
@@ -107,11 +108,10 @@ fn literals(pen: &mut Pen<'_>, cast: &Cast<'_>, value: std::ops::Range<usize>) {
     }
 }
 
-/// The names of a scenario: units, people, cases. `citizen_{n}` is renamed as `citizen_`.
+/// The names of a scenario: units, people, cases. A count stays: `e1`, `e2` and `e{n}` are renamed as `e`.
 struct Cast<'c> {
     names: &'c Names<'c>,
-    /// What stands before the count, and whether there is one.
-    stems: BTreeMap<String, bool>,
+    stems: BTreeSet<String>,
 }
 
 impl<'c> Cast<'c> {
@@ -119,10 +119,7 @@ impl<'c> Cast<'c> {
         let agencies = scenario.agency.iter().map(|agency| &agency.id);
         let people = scenario.person.iter().map(|person| &person.id);
         let cases = scenario.step.iter().filter_map(|step| step.names.as_ref());
-        let stems = agencies.chain(people).chain(cases).map(|name| match name.split_once('{') {
-            Some((stem, _)) => (stem.to_owned(), true),
-            None => (name.to_string(), false),
-        });
+        let stems = agencies.chain(people).chain(cases).map(|name| counted(name).0.to_owned());
         Self { names, stems: stems.collect() }
     }
 
@@ -152,19 +149,15 @@ impl<'c> Cast<'c> {
     }
 
     fn known(&self, name: &str) -> Option<String> {
-        if self.stems.get(name) == Some(&false) {
-            return Some((self.names.rename)(name));
-        }
-        let counted = |rest: &str| {
-            let rest = rest.replace("{n}", "1").replace("{m}", "1");
-            !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_')
-        };
-        let stem = self.stems.iter().filter(|(_, counts)| **counts).rev().map(|(stem, _)| stem);
-        let (stem, rest) = stem
-            .filter_map(|stem| Some((stem, name.strip_prefix(stem.as_str())?)))
-            .find(|(_, rest)| counted(rest))?;
-        Some(format!("{}{rest}", (self.names.rename)(stem)))
+        let (stem, count) = counted(name);
+        self.stems.contains(stem).then(|| format!("{}{count}", (self.names.rename)(stem)))
     }
+}
+
+/// A name and its count: `citizen_` and `{n}`, `e` and `12`.
+fn counted(name: &str) -> (&str, &str) {
+    let count = name.find(|letter: char| letter == '{' || letter.is_ascii_digit());
+    name.split_at_checked(count.unwrap_or(name.len())).unwrap_or((name, ""))
 }
 
 pub(super) fn migrations(blueprint: &Blueprint, names: &Names<'_>, edits: &mut Edits) {
