@@ -5,20 +5,15 @@ use std::cmp::Ordering;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp};
-use rust_decimal::Decimal;
 
+use super::amounts::{compare, days_between, divide, equal, is_amount, later, minus, number, order, times};
 use super::functions;
 use super::{Argument, Expr, ExprKind, Names, Operator, Ref, Value, World};
 
 /// Evaluates an expression. Never fails and never panics; the checker has seen to the types.
 #[must_use]
 pub fn eval<W: World + ?Sized>(expr: &Expr, names: &Names<'_>, world: &W) -> Value {
-    Eval {
-        world,
-        now: names.now,
-        bound: names.bound.iter().map(|(name, value)| (*name, value.clone())).collect(),
-    }
-    .eval(expr)
+    Eval::new(names, world).eval(expr)
 }
 
 /// An element of an iteration.
@@ -35,11 +30,7 @@ pub struct Element {
 /// The elements of an iteration `COLLECTION as NAME [where …]`, in its order.
 #[must_use]
 pub fn each<W: World + ?Sized>(expr: &Expr, names: &Names<'_>, world: &W) -> Vec<Element> {
-    let mut eval = Eval {
-        world,
-        now: names.now,
-        bound: names.bound.iter().map(|(name, value)| (*name, value.clone())).collect(),
-    };
+    let mut eval = Eval::new(names, world);
     let plain;
     let argument = match &expr.kind {
         ExprKind::Each(argument) => argument,
@@ -79,10 +70,45 @@ fn element_name(argument: &Argument) -> &str {
 pub(super) struct Eval<'a, W: World + ?Sized> {
     pub(super) world: &'a W,
     pub(super) now: Timestamp,
-    bound: Vec<(&'a str, Value)>,
+    given: &'a [(&'a str, Value)],
+    elements: Vec<(&'a str, Local<'a>)>,
+}
+
+/// An element that is looked at. A reference is only copied where the world made it for the asking.
+enum Local<'a> {
+    Ref(&'a Ref),
+    Value(Value),
+}
+
+/// What a name stands for, where it is kept.
+enum Bound<'f> {
+    Ref(&'f Ref),
+    Value(&'f Value),
+}
+
+impl Local<'_> {
+    fn bound(&self) -> Bound<'_> {
+        match self {
+            Self::Ref(of) => Bound::Ref(of),
+            Self::Value(value) => Bound::Value(value),
+        }
+    }
+}
+
+impl Bound<'_> {
+    fn value(&self) -> Value {
+        match self {
+            Self::Ref(of) => Value::Ref((*of).clone()),
+            Self::Value(value) => (*value).clone(),
+        }
+    }
 }
 
 impl<'a, W: World + ?Sized> Eval<'a, W> {
+    fn new(names: &'a Names<'a>, world: &'a W) -> Self {
+        Self { world, now: names.now, given: &names.bound, elements: Vec::new() }
+    }
+
     pub(super) fn eval(&mut self, expr: &'a Expr) -> Value
     where
         Self: 'a,
@@ -121,35 +147,46 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
         }
     }
 
+    fn bound(&self, name: &str) -> Option<Bound<'_>> {
+        let element = self.elements.iter().rev().find(|(bound, _)| *bound == name);
+        let given = || self.given.iter().rev().find(|(bound, _)| *bound == name);
+        element.map(|(_, local)| local.bound()).or_else(|| given().map(|(_, value)| Bound::Value(value)))
+    }
+
     fn name(&self, name: &str) -> Value {
-        if let Some((_, value)) = self.bound.iter().rev().find(|(bound, _)| *bound == name) {
-            return value.clone();
-        }
-        match name {
-            "now" => Value::Instant(self.now),
-            "today" => Value::Date(self.day(self.now)),
-            _ => Value::Absent,
+        match (self.bound(name), name) {
+            (Some(bound), _) => bound.value(),
+            (None, "now") => Value::Instant(self.now),
+            (None, "today") => Value::Date(self.day(self.now)),
+            (None, _) => Value::Absent,
         }
     }
 
     fn path(&mut self, of: &'a Expr, field: &str) -> Value {
-        if matches!(&of.kind, ExprKind::Name(name) if name == "parameter") {
-            return self.world.parameter(field);
+        if let ExprKind::Name(name) = &of.kind {
+            match (self.bound(name), name.as_str()) {
+                (Some(Bound::Ref(of)), _) => return self.world.field(of, field),
+                (Some(Bound::Value(value)), _) => return self.part(value, field),
+                (None, "parameter") => return self.world.parameter(field),
+                (None, _) => {}
+            }
         }
         match self.eval(of) {
-            Value::Ref(of) => self.world.field(&of, field),
+            // What is thrown away anyway gives its part without a copy.
             Value::Row(mut row) => row.remove(field).unwrap_or_default(),
-            Value::Session(calendar, begins) => self.world.session(&calendar, begins, field),
-            Value::Period(start, end) => match field {
-                "start" => Value::Instant(start),
-                "end" => Value::Instant(end),
-                _ => Value::Absent,
-            },
-            Value::File(file) => match field {
-                "name" => Value::Text(file.name),
-                "size" => Value::Number(file.size.into()),
-                _ => Value::Absent,
-            },
+            value => self.part(&value, field),
+        }
+    }
+
+    fn part(&self, of: &Value, field: &str) -> Value {
+        match (of, field) {
+            (Value::Ref(of), _) => self.world.field(of, field),
+            (Value::Row(row), _) => row.get(field).cloned().unwrap_or_default(),
+            (Value::Session(calendar, begins), _) => self.world.session(calendar, *begins, field),
+            (Value::Period(start, _), "start") => Value::Instant(*start),
+            (Value::Period(_, end), "end") => Value::Instant(*end),
+            (Value::File(file), "name") => Value::text(&file.name),
+            (Value::File(file), "size") => Value::Number(file.size.into()),
             _ => Value::Absent,
         }
     }
@@ -198,7 +235,10 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
 
     fn within(&self, item: &Value, of: &Value) -> Value {
         match (item, of) {
-            (item, Value::List(list)) => Value::Bool(list.iter().any(|other| equal(item, other))),
+            (item, Value::List(list)) if list.iter().any(|other| equal(item, other)) => Value::Bool(true),
+            // What is not known might have been it.
+            (_, Value::List(list)) if list.iter().any(|other| !other.given()) => Value::Absent,
+            (_, Value::List(_)) => Value::Bool(false),
             (Value::Instant(at), Value::Period(start, end)) => Value::Bool(start <= at && at <= end),
             (Value::Date(day), Value::Period(start, end)) => {
                 Value::Bool(self.day(*start) <= *day && *day <= self.day(*end))
@@ -209,6 +249,11 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
 
     fn add(&self, left: &Value, right: &Value) -> Value {
         match (left, right) {
+            (Value::Number(nothing), amount) | (amount, Value::Number(nothing))
+                if nothing.is_zero() && is_amount(amount) =>
+            {
+                amount.clone()
+            }
             (Value::Number(a), Value::Number(b)) => number(a.checked_add(*b)),
             (Value::Money(a), Value::Money(b)) => a.checked_add(*b).map_or(Value::Absent, Value::Money),
             (Value::Days(a), Value::Days(b)) => a.checked_add(*b).map_or(Value::Absent, Value::Days),
@@ -253,65 +298,46 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
 
     /// Elements of a collection that pass its filter, in its order, each with its place in the whole.
     pub(super) fn collect(&mut self, argument: &'a Argument) -> Vec<(usize, Value)> {
-        let name = element_name(argument);
-        let mut kept = Vec::new();
-        self.visit(argument, |index, value, _| {
-            kept.push((index, value.clone()));
+        let mut found: Vec<(Vec<Value>, (usize, Value))> = Vec::new();
+        self.visit(argument, |index, eval| {
+            let keys = argument.order.iter().map(|order| eval.eval(order)).collect();
+            let value = eval.elements.last().map(|(_, element)| element.bound().value()).unwrap_or_default();
+            found.push((keys, (index, value)));
             true
         });
-        if argument.order.is_empty() {
-            return kept;
-        }
-        let mut keyed: Vec<(Vec<Value>, (usize, Value))> = kept
-            .into_iter()
-            .map(|(index, value)| {
-                self.bound.push((name, value.clone()));
-                let keys = argument.order.iter().map(|order| self.eval(order)).collect();
-                self.bound.pop();
-                (keys, (index, value))
-            })
-            .collect();
-        keyed.sort_by(|(a, _), (b, _)| {
+        found.sort_by(|(a, _), (b, _)| {
             let pairs = a.iter().zip(b).map(|(a, b)| order(a, b));
             pairs.fold(Ordering::Equal, Ordering::then)
         });
-        keyed.into_iter().map(|(_, element)| element).collect()
+        found.into_iter().map(|(_, element)| element).collect()
     }
 
-    /// Calls `found` with every element that passes the filter, its name bound, until it says stop.
-    pub(super) fn visit(
-        &mut self,
-        argument: &'a Argument,
-        mut found: impl FnMut(usize, &Value, &mut Self) -> bool,
-    ) {
+    /// Calls `found` for every element that passes the filter, its name bound, until it says stop.
+    pub(super) fn visit(&mut self, argument: &'a Argument, mut found: impl FnMut(usize, &mut Self) -> bool) {
         let name = element_name(argument);
-        let elements = self.elements(argument, name);
-        for (index, value) in elements.into_iter().enumerate() {
-            self.bound.push((name, value));
-            let passes = argument.filter.as_ref().is_none_or(|filter| self.eval(filter).holds());
-            let element = self.bound.last().map(|(_, value)| value.clone()).unwrap_or_default();
-            let go_on = !passes || found(index, &element, self);
-            self.bound.pop();
-            if !go_on {
-                break;
+        let mut look = |eval: &mut Self, (index, element): (usize, Local<'a>)| {
+            eval.elements.push((name, element));
+            let passes = argument.filter.as_ref().is_none_or(|filter| eval.eval(filter).holds());
+            let go_on = !passes || found(index, eval);
+            eval.elements.pop();
+            go_on
+        };
+        if let ExprKind::Name(kind) = &argument.value.kind
+            && !matches!(self.bound(kind), Some(Bound::Value(Value::List(_))))
+        {
+            // An element that has the collection's own name does not hide the collection.
+            let refs = self.indexed(argument, kind, name).unwrap_or_else(|| self.world.all(kind));
+            match refs {
+                Cow::Borrowed(refs) => {
+                    refs.iter().map(Local::Ref).enumerate().all(|element| look(self, element));
+                }
+                Cow::Owned(refs) => {
+                    let elements = refs.into_iter().map(|of| Local::Value(Value::Ref(of)));
+                    elements.enumerate().all(|element| look(self, element));
+                }
             }
-        }
-    }
-
-    fn elements(&mut self, argument: &'a Argument, name: &str) -> Vec<Value> {
-        if let ExprKind::Name(kind) = &argument.value.kind {
-            let bound = self.bound.iter().any(|(bound, _)| bound == kind);
-            if !bound {
-                let refs: Cow<'_, [Ref]> = match self.indexed(argument, kind, name) {
-                    Some(refs) => refs,
-                    None => self.world.all(kind),
-                };
-                return refs.iter().cloned().map(Value::Ref).collect();
-            }
-        }
-        match self.eval(&argument.value) {
-            Value::List(list) => list,
-            _ => Vec::new(),
+        } else if let Value::List(list) = self.eval(&argument.value) {
+            list.into_iter().map(Local::Value).enumerate().all(|element| look(self, element));
         }
     }
 
@@ -339,9 +365,8 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
                         if !value.given() {
                             return Some(Cow::Borrowed(&[]));
                         }
-                        let found = self.world.having(kind, field, &value);
-                        if let Some(found) = found {
-                            return Some(Cow::Owned(found.into_owned()));
+                        if let Some(found) = self.world.having(kind, field, &value) {
+                            return Some(found);
                         }
                     }
                 }
@@ -369,86 +394,4 @@ fn in_argument(argument: &Argument, name: &str) -> bool {
     mentions(&argument.value, name)
         || argument.filter.as_ref().is_some_and(|filter| mentions(filter, name))
         || argument.order.iter().any(|order| mentions(order, name))
-}
-
-pub(super) fn equal(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Number(a), Value::Number(b)) => a == b,
-        _ => a == b,
-    }
-}
-
-pub(super) fn compare(a: &Value, b: &Value) -> Option<Ordering> {
-    match (a, b) {
-        (Value::Number(a), Value::Number(b)) => Some(a.cmp(b)),
-        (Value::Money(a), Value::Money(b))
-        | (Value::Days(a), Value::Days(b))
-        | (Value::Duration(a), Value::Duration(b)) => Some(a.cmp(b)),
-        (Value::Date(a), Value::Date(b)) => Some(a.cmp(b)),
-        (Value::Time(a), Value::Time(b)) => Some(a.cmp(b)),
-        (Value::Instant(a), Value::Instant(b)) => Some(a.cmp(b)),
-        _ => None,
-    }
-}
-
-/// An order for `by`: what is absent comes last; no before yes; texts by their letters.
-fn order(a: &Value, b: &Value) -> Ordering {
-    match (a, b) {
-        (Value::Text(a), Value::Text(b)) => a.cmp(b),
-        (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
-        _ => compare(a, b).unwrap_or_else(|| b.given().cmp(&a.given())),
-    }
-}
-
-pub(super) fn minus(value: Value) -> Value {
-    match value {
-        Value::Number(number) => Value::Number(-number),
-        Value::Money(money) => money.checked_neg().map_or(Value::Absent, Value::Money),
-        Value::Days(days) => days.checked_neg().map_or(Value::Absent, Value::Days),
-        Value::Duration(seconds) => seconds.checked_neg().map_or(Value::Absent, Value::Duration),
-        _ => Value::Absent,
-    }
-}
-
-pub(super) fn number(number: Option<Decimal>) -> Value {
-    number.map_or(Value::Absent, Value::Number)
-}
-
-fn whole(number: Decimal) -> Option<i64> {
-    number.round().try_into().ok()
-}
-
-fn times(left: &Value, right: &Value) -> Value {
-    match (left, right) {
-        (Value::Number(a), Value::Number(b)) => number(a.checked_mul(*b)),
-        (Value::Money(a), Value::Number(b)) | (Value::Number(b), Value::Money(a)) => {
-            Decimal::from(*a).checked_mul(*b).and_then(whole).map_or(Value::Absent, Value::Money)
-        }
-        (Value::Days(a), Value::Number(b)) | (Value::Number(b), Value::Days(a)) => {
-            Decimal::from(*a).checked_mul(*b).and_then(whole).map_or(Value::Absent, Value::Days)
-        }
-        (Value::Duration(a), Value::Number(b)) | (Value::Number(b), Value::Duration(a)) => {
-            Decimal::from(*a).checked_mul(*b).and_then(whole).map_or(Value::Absent, Value::Duration)
-        }
-        _ => Value::Absent,
-    }
-}
-
-fn divide(left: &Value, right: &Value) -> Value {
-    match (left, right) {
-        (Value::Number(a), Value::Number(b)) => number(a.checked_div(*b)),
-        (Value::Money(a), Value::Number(b)) => {
-            Decimal::from(*a).checked_div(*b).and_then(whole).map_or(Value::Absent, Value::Money)
-        }
-        (Value::Money(a), Value::Money(b)) => number(Decimal::from(*a).checked_div(Decimal::from(*b))),
-        _ => Value::Absent,
-    }
-}
-
-pub(super) fn later(day: Date, days: i64) -> Option<Date> {
-    day.checked_add(Span::new().try_days(days).ok()?).ok()
-}
-
-pub(super) fn days_between(from: Date, to: Date) -> Option<i64> {
-    from.until(to).ok().map(|span| i64::from(span.get_days()))
 }

@@ -4,7 +4,8 @@ use jiff::civil::{Date, Time};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::eval::{Eval, compare, days_between, later, number};
+use super::amounts::{compare, days_between, later, number, whole};
+use super::eval::Eval;
 use super::{Argument, ExprKind, Value, World};
 
 /// Every function by name, for hints.
@@ -80,7 +81,10 @@ pub(super) fn call<'a, W: World + ?Sized>(
             _ => Value::Absent,
         },
         "add_workdays" => match (at(0), at(1)) {
-            (Value::Date(from), Value::Number(days)) => add_workdays(eval, *from, days.to_i64().unwrap_or(0)),
+            (Value::Date(from), Value::Number(days)) => match exactly(*days) {
+                Some(days) => add_workdays(eval, *from, days),
+                None => Value::Absent,
+            },
             _ => Value::Absent,
         },
         "date" => match at(0) {
@@ -155,7 +159,7 @@ fn over_collection<'a, W: World + ?Sized>(
     Some(match name {
         "count" => {
             let mut count = 0_u64;
-            eval.visit(collection, |_, _, _| {
+            eval.visit(collection, |_, _| {
                 count += 1;
                 true
             });
@@ -163,7 +167,7 @@ fn over_collection<'a, W: World + ?Sized>(
         }
         "any" => {
             let mut any = false;
-            eval.visit(collection, |_, _, _| {
+            eval.visit(collection, |_, _| {
                 any = true;
                 false
             });
@@ -172,7 +176,7 @@ fn over_collection<'a, W: World + ?Sized>(
         "all" => {
             let each = each?;
             let mut all = true;
-            eval.visit(collection, |_, _, eval| {
+            eval.visit(collection, |_, eval| {
                 all = eval.eval(each).holds();
                 all
             });
@@ -181,7 +185,7 @@ fn over_collection<'a, W: World + ?Sized>(
         "sum" | "min" | "max" | "mean" | "quantile" => {
             let each = each?;
             let mut values = Vec::new();
-            eval.visit(collection, |_, _, eval| {
+            eval.visit(collection, |_, eval| {
                 values.push(eval.eval(each));
                 true
             });
@@ -253,11 +257,10 @@ fn amount(value: &Value) -> Option<Decimal> {
 }
 
 fn like(first: &Value, amount: Decimal) -> Value {
-    let whole = || amount.round().to_i64();
     match first {
-        Value::Money(_) => whole().map_or(Value::Absent, Value::Money),
-        Value::Days(_) => whole().map_or(Value::Absent, Value::Days),
-        Value::Duration(_) => whole().map_or(Value::Absent, Value::Duration),
+        Value::Money(_) => whole(amount).map_or(Value::Absent, Value::Money),
+        Value::Days(_) => whole(amount).map_or(Value::Absent, Value::Days),
+        Value::Duration(_) => whole(amount).map_or(Value::Absent, Value::Duration),
         _ => Value::Number(amount),
     }
 }
@@ -266,6 +269,8 @@ fn span(name: &str, value: &Value) -> Value {
     let seconds = match value {
         Value::Days(days) => days.checked_mul(86_400),
         Value::Duration(seconds) => Some(*seconds),
+        // The sum of no days.
+        Value::Number(nothing) if nothing.is_zero() => Some(0),
         _ => None,
     };
     let unit: i64 = match name {
@@ -304,6 +309,11 @@ fn add_workdays<W: World + ?Sized>(eval: &Eval<'_, W>, from: Date, days: i64) ->
     Value::Absent
 }
 
+/// A number that is whole, and not beyond all bounds.
+fn exactly(number: Decimal) -> Option<i64> {
+    if number.fract().is_zero() { number.to_i64() } else { None }
+}
+
 fn instant<W: World + ?Sized>(eval: &Eval<'_, W>, day: Date, time: Time) -> Value {
     eval.world.zone().to_timestamp(day.to_datetime(time)).map_or(Value::Absent, Value::Instant)
 }
@@ -332,7 +342,10 @@ fn session<'a, W: World + ?Sized>(
         },
         None => eval.world.running(id, eval.now),
     };
-    begins.map_or(Value::Absent, |begins| Value::Session(id.clone(), begins))
+    match begins.filter(|begins| eval.world.session(id, *begins, "date").given()) {
+        Some(begins) => Value::Session(id.clone(), begins),
+        None => Value::Absent,
+    }
 }
 
 fn slice(text: &Value, from: &Value, to: &Value) -> Value {

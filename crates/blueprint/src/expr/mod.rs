@@ -1,9 +1,11 @@
 //! The expression language: small, total, typed. Grammar and meaning: `docs/blueprint/expressions.md`.
 
+mod amounts;
 mod ast;
 mod eval;
 mod functions;
 mod parse;
+mod print;
 mod reserved;
 mod value;
 mod world;
@@ -15,3 +17,6 @@ pub use parse::parse;
 pub use reserved::RESERVED;
 pub use value::*;
 pub use world::*;
+
+#[cfg(test)]
+mod tests;

@@ -125,7 +125,8 @@ fn number(rest: &str, at: usize) -> Result<(Token, usize), SyntaxError> {
         kind: SyntaxErrorKind::Literal(rest.get(..whole).unwrap_or_default().to_string()),
     };
     let token = match unit {
-        "" => Token::Number(digits.parse().map_err(|_| fault())?),
+        // More digits than a number holds would be rounded: a literal means what it says.
+        "" => Token::Number(Decimal::from_str_exact(digits).map_err(|_| fault())?),
         "d" => Token::Days(digits.parse().map_err(|_| fault())?),
         "h" | "m" | "s" => {
             let each = if unit == "h" {
@@ -358,10 +359,10 @@ impl Parser {
             }
             Token::Sign("[") => {
                 let mut items = Vec::new();
-                while !self.is("]") {
+                if !self.is("]") {
                     items.push(self.expression()?);
-                    if !self.take(",") {
-                        break;
+                    while self.take(",") {
+                        items.push(self.expression()?);
                     }
                 }
                 let end = self.peek().map_or(self.end, |(_, span)| span.end);
@@ -398,10 +399,10 @@ impl Parser {
     fn call(&mut self, name: String, span: Range<usize>) -> Result<Expr, SyntaxError> {
         self.need("(")?;
         let mut arguments = Vec::new();
-        while !self.is(")") {
+        if !self.is(")") {
             arguments.push(self.argument()?);
-            if !self.take(",") {
-                break;
+            while self.take(",") {
+                arguments.push(self.argument()?);
             }
         }
         let end = self.peek().map_or(self.end, |(_, span)| span.end);
