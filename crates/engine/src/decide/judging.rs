@@ -438,8 +438,12 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         }
         // A tie rule about a round that was not held yet tells nothing apart.
         let rounds: Vec<&str> = contest.rounds.iter().map(|round| round.id.as_str()).collect();
-        let criteria: Vec<&str> =
-            contest.rounds.iter().flat_map(|round| &round.criteria).map(|criterion| criterion.0.as_str()).collect();
+        let criteria: Vec<&str> = contest
+            .rounds
+            .iter()
+            .flat_map(|round| &round.criteria)
+            .map(|criterion| criterion.0.as_str())
+            .collect();
         contest.ties.retain(|tie| match tie.split_once(':') {
             Some(("round", id)) => rounds.contains(&id),
             Some(("criterion", id)) => criteria.contains(&id),
