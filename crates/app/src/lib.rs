@@ -3,9 +3,9 @@
 //! So far: binding a blueprint to a government ([`adopt()`]), the [`Panel`] that ranks and assigns for the engine, and the runner of [`scenario`]s.
 //! The store joins here when there is one.
 
-pub mod adopt;
+mod adopt;
 mod panel;
 pub mod scenario;
 
-pub use adopt::adopt;
+pub use adopt::{adopt, adopt_sample};
 pub use panel::Panel;

@@ -2,13 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
-mod folder;
+#[path = "../../blueprint/tests/disk/mod.rs"]
+mod disk;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use blueprint::model::{Binding, BoundAgency, Government, Scenario, WorkCalendar};
-use jiff::tz::TimeZone;
 
 /// A government that has the units of a scenario, under names of its own.
 fn government(scenario: &Scenario, zone: &str, prefix: &str, holidays: &[&str]) -> Binding {
@@ -32,11 +31,11 @@ fn government(scenario: &Scenario, zone: &str, prefix: &str, holidays: &[&str]) 
 
 #[test]
 fn scenarios_come_out_in_two_governments() {
-    let shelf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../blueprints");
+    let shelf = disk::here("../../blueprints");
     let mut played = 0;
     for entry in std::fs::read_dir(&shelf).unwrap() {
         let path = entry.unwrap().path();
-        let folder = folder::read(&path);
+        let folder = disk::folder(&path).unwrap();
         let blueprint =
             blueprint::load(&folder).unwrap_or_else(|found| panic!("{}: {found:#?}", path.display()));
         let blueprint = Arc::new(blueprint);
@@ -46,8 +45,7 @@ fn scenarios_come_out_in_two_governments() {
                 ("Asia/Jayapura", "timur", &["2026-03-19", "2026-03-20"][..]),
             ] {
                 let binding = government(scenario, zone, prefix, holidays);
-                let zone = TimeZone::get(zone).unwrap();
-                let outcome = app::scenario::run(&blueprint, scenario, &binding, zone);
+                let outcome = app::scenario::run(&blueprint, scenario, &binding);
                 let passed = outcome.unwrap_or_else(|wrong| {
                     panic!("{} {}: {wrong:#?}", path.display(), scenario.scenario.id)
                 });

@@ -101,6 +101,8 @@ pub enum Mistake {
     KindNeeds { key: String, kind: FieldKind },
     /// A table within a table.
     TableInTable,
+    /// A key of a column is an expression: the engine decides rows by fixed values only.
+    ColumnCondition { key: &'static str },
     /// Both own options and a shared choice.
     TwoSources,
     /// The least is more than the most.

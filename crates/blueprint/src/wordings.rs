@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use texts::Lang;
-use unic_langid::langid;
+use texts::{Lang, bundle};
 
 use crate::Blueprint;
 use crate::model::{Field, FileId, Kind, Name};
@@ -75,27 +74,6 @@ impl std::fmt::Debug for Wordings {
 
 /// The folder in which an applied overlay's wording is kept.
 pub(crate) const OVER: &str = "overlay";
-
-fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![match lang {
-        Lang::Id => langid!("id"),
-        Lang::En => langid!("en"),
-    }]);
-    // Marks of text direction would stand as stray characters in mails and files.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(match lang {
-        Lang::Id => |value: &FluentValue<'_>, _: &_| grouped(Lang::Id, value),
-        Lang::En => |value: &FluentValue<'_>, _: &_| grouped(Lang::En, value),
-    }));
-    bundle
-}
-
-fn grouped(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(lang.short_number(number.value, 4)),
-        _ => None,
-    }
-}
 
 /// A text that the declarations ask for.
 #[derive(Debug, Clone)]

@@ -3,24 +3,17 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says why and stops")]
 
 mod disk;
+mod said;
 
 use blueprint::adopt::{apply, check_binding, read_binding, read_overlay, sample_values, values};
 use blueprint::expr::Value;
-use blueprint::{Blueprint, Diagnostic, Wordings, hint, load, words};
+use blueprint::{Blueprint, Wordings, load};
 use disk::{folder, here};
-use texts::{Lang, Texts};
+use said::said;
+use texts::Lang;
 
 fn fair() -> Blueprint {
     load(&folder(&here("tests/fair")).unwrap()).unwrap()
-}
-
-fn said(found: &[Diagnostic]) -> Vec<String> {
-    let texts = Texts::new(Lang::En);
-    let line = |one: &Diagnostic| {
-        let hint = hint(one, &texts).map_or_else(String::new, |hint| format!(" ({hint})"));
-        format!("{}:{}:{}: {}{hint}", one.path, one.line, one.column, words(one, &texts))
-    };
-    found.iter().map(line).collect()
 }
 
 const OVERLAY: &str = r#"

@@ -13,28 +13,18 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says why and stops")]
 
 mod disk;
+mod said;
 
 use std::{env, fs};
 
 use blueprint::expr::Value;
-use blueprint::{
-    Diagnostic, Folder, SampleData, TemplateFault, Templates, hint, inspect, load, load_with, renamed,
-    render, words,
-};
+use blueprint::{Folder, SampleData, TemplateFault, Templates, inspect, load, load_with, renamed, render};
 use disk::{folder, here};
+use said::said;
 use texts::{Lang, Texts};
 
 fn fair() -> Folder {
     folder(&here("tests/fair")).unwrap()
-}
-
-fn said(found: &[Diagnostic]) -> Vec<String> {
-    let texts = Texts::new(Lang::En);
-    let line = |one: &Diagnostic| {
-        let hint = hint(one, &texts).map_or_else(String::new, |hint| format!(" ({hint})"));
-        format!("{}:{}:{}: {}{hint}", one.path, one.line, one.column, words(one, &texts))
-    };
-    found.iter().map(line).collect()
 }
 
 #[test]

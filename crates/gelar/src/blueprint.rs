@@ -7,8 +7,7 @@ use std::sync::Arc;
 
 use app::scenario;
 use blueprint::model::{Binding, BoundAgency, Government, Scenario};
-use blueprint::{Blueprint, Folder, Severity};
-use jiff::tz::TimeZone;
+use blueprint::{Folder, Severity};
 use texts::{Texts, msg};
 
 use crate::cli::{BlueprintArgs, BlueprintTask};
@@ -75,7 +74,7 @@ fn test(path: &Path, binding: Option<&Path>, only: Option<&str>, texts: &Texts) 
                 &sample
             }
         };
-        match play(&blueprint, scenario, binding, texts)? {
+        match scenario::run(&blueprint, scenario, binding) {
             Ok(passed) => text.push_str(&texts.say(&msg::BlueprintPassed {
                 scenario: scenario.scenario.id.as_str().into(),
                 commands: passed.commands.into(),
@@ -102,18 +101,6 @@ fn test(path: &Path, binding: Option<&Path>, only: Option<&str>, texts: &Texts) 
     Ok(failed == 0)
 }
 
-fn play(
-    blueprint: &Arc<Blueprint>,
-    scenario: &Scenario,
-    binding: &Binding,
-    texts: &Texts,
-) -> Result<Result<scenario::Passed, Vec<scenario::Failure>>, Failure> {
-    let zone = TimeZone::get(&binding.government.zone).map_err(|_| {
-        Failure::new(texts.say(&msg::BlueprintTestZone { zone: binding.government.zone.as_str().into() }))
-    })?;
-    Ok(scenario::run(blueprint, scenario, binding, zone))
-}
-
 /// A government that has what a scenario needs, and nothing else.
 fn sample_government(scenario: &Scenario) -> Binding {
     let agency = scenario.agency.iter().map(|agency| BoundAgency {
@@ -131,11 +118,9 @@ fn sample_government(scenario: &Scenario) -> Binding {
 
 fn read_binding(path: &Path, texts: &Texts) -> Result<Binding, Failure> {
     let text = utf8(files::read(path, texts)?, path, texts)?;
-    toml::from_str(&text).map_err(|error| {
-        Failure::new(texts.say(&msg::BlueprintBinding {
-            file: path.display().to_string().into(),
-            why: error.message().into(),
-        }))
+    blueprint::adopt::read_binding(&text).map_err(|found| {
+        let file = path.display().to_string();
+        Failure::all(found.iter().map(|one| told::diagnostic(one, &file, texts)).collect())
     })
 }
 

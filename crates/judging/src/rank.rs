@@ -300,23 +300,10 @@ impl Assembly<'_> {
         let unscored: Vec<usize> = (0..self.contest.entries.len()).filter(|&entry| !reached(entry)).collect();
         let rank = entries.len() + 1;
         entries.extend(unscored.iter().map(|&entry| RankedEntry {
-            id: self.contest.entries[entry].id.clone(),
             rank,
             tied: unscored.len() > 1,
-            tie_broken_by: None,
-            mean: 0.0,
             measure: scale[0],
-            se: None,
-            fair_average: None,
-            effect: None,
-            p_top: None,
-            p_top_mc: None,
-            p_place: None,
-            rank_low: None,
-            rank_high: None,
-            expected_rank: None,
-            sheets: 0,
-            rounds: vec![None; self.totals.len()],
+            ..RankedEntry::unranked(&self.contest.entries[entry], self.totals.len())
         }));
     }
 }

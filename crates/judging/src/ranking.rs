@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::Entry;
 use crate::{Model, TieRule};
 
 /// A ranking with everything that explains it.
@@ -93,6 +94,31 @@ pub struct RankedEntry {
     pub sheets: usize,
     /// One for each round of the contest; absent where the entry did not reach it.
     pub rounds: Vec<Option<RoundScore>>,
+}
+
+impl RankedEntry {
+    /// An entry of which nothing is known, in a contest of so many rounds.
+    pub(crate) fn unranked(entry: &Entry, rounds: usize) -> Self {
+        Self {
+            id: entry.id.clone(),
+            rank: 0,
+            tied: false,
+            tie_broken_by: None,
+            mean: 0.0,
+            measure: 0.0,
+            se: None,
+            fair_average: None,
+            effect: None,
+            p_top: None,
+            p_top_mc: None,
+            p_place: None,
+            rank_low: None,
+            rank_high: None,
+            expected_rank: None,
+            sheets: 0,
+            rounds: vec![None; rounds],
+        }
+    }
 }
 
 /// An entry's score in a round, 0–100.

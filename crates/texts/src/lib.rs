@@ -16,7 +16,7 @@ mod time;
 mod words;
 
 pub use lang::Lang;
-pub use message::{Arg, Message, Texts};
+pub use message::{Arg, Message, Texts, bundle};
 
 /// One struct a message, made from `locales/` when the crate is built.
 pub mod msg {

@@ -87,16 +87,7 @@ impl Texts {
     /// Loads a language; the texts are compiled in, so this cannot fail.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![match lang {
-            Lang::Id => langid!("id"),
-            Lang::En => langid!("en"),
-        }]);
-        // Marks of text direction would stand as stray characters in files and terminals.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
-            Lang::Id => |value: &FluentValue<'_>, _: &_| grouped(Lang::Id, value),
-            Lang::En => |value: &FluentValue<'_>, _: &_| grouped(Lang::En, value),
-        }));
+        let mut bundle = bundle(lang);
         for (_, source) in SOURCES.iter().filter(|(of, _)| *of == lang) {
             // The build script has parsed each file and refuses a broken or a double one.
             let resource = FluentResource::try_new((*source).to_string()).unwrap_or_else(|(part, _)| part);
@@ -131,9 +122,25 @@ impl Texts {
     }
 }
 
+/// An empty bundle of a language, with numbers in its way: for texts that are not of this crate.
+#[must_use]
+pub fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![match lang {
+        Lang::Id => langid!("id"),
+        Lang::En => langid!("en"),
+    }]);
+    // Marks of text direction would stand as stray characters in files, mails and terminals.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::Id => |value: &FluentValue<'_>, _: &_| grouped(Lang::Id, value),
+        Lang::En => |value: &FluentValue<'_>, _: &_| grouped(Lang::En, value),
+    }));
+    bundle
+}
+
 fn grouped(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(lang.number(number.value, 0)),
+        FluentValue::Number(number) => Some(lang.short_number(number.value, 4)),
         _ => None,
     }
 }

@@ -6,10 +6,9 @@ mod run;
 
 use std::sync::Arc;
 
-use blueprint::Blueprint;
 use blueprint::model::{Binding, Scenario};
+use blueprint::{Blueprint, Diagnostic};
 use engine::Refusal;
-use jiff::tz::TimeZone;
 
 /// Runs a scenario in a government.
 ///
@@ -20,9 +19,8 @@ pub fn run(
     blueprint: &Arc<Blueprint>,
     scenario: &Scenario,
     binding: &Binding,
-    zone: TimeZone,
 ) -> Result<Passed, Vec<Failure>> {
-    let mut play = run::Play::begin(blueprint, scenario, binding, zone).map_err(|failure| vec![failure])?;
+    let mut play = run::Play::begin(blueprint, scenario, binding).map_err(|failure| vec![failure])?;
     play.steps();
     play.end()
 }
@@ -54,8 +52,8 @@ pub struct Failure {
 pub enum Wrong {
     /// The government lacks a unit that the scenario needs.
     Cast(String),
-    /// A value that does not fit.
-    Unbound(crate::adopt::Unbound),
+    /// The binding does not fit the blueprint.
+    Unbound(Vec<Diagnostic>),
     /// A name that no earlier step gave.
     Unknown(String),
     /// A value that cannot be written.

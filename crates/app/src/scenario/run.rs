@@ -7,12 +7,11 @@ use blueprint::Blueprint;
 use blueprint::expr::{FileRef, Names, Ref, Value, eval, parse};
 use blueprint::model::{Binding, Formula, Scenario, Step};
 use engine::{Actor, Adoption, Command, Decision, Memory, Notice, Refusal, Scene, State, decide};
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::cast::cast;
 use super::{Failure, Passed, Wrong};
-use crate::adopt::adopt;
+use crate::adopt::adopt_sample;
 use crate::panel::Panel;
 
 /// The day on which scenarios begin that do not say when.
@@ -39,11 +38,13 @@ impl<'a> Play<'a> {
         blueprint: &Arc<Blueprint>,
         scenario: &'a Scenario,
         binding: &Binding,
-        zone: TimeZone,
     ) -> Result<Self, Failure> {
         let before = |what| Failure { step: 0, expectation: 0, what };
-        let mut adoption = adopt(Arc::clone(blueprint), binding, zone, &scenario.scenario.parameters)
-            .map_err(|unbound| before(Wrong::Unbound(unbound)))?;
+        // What a scenario needs stands over what the government set.
+        let mut bound = binding.clone();
+        bound.parameters.extend(scenario.scenario.parameters.clone());
+        let mut adoption =
+            adopt_sample(Arc::clone(blueprint), &bound).map_err(|found| before(Wrong::Unbound(found)))?;
         let units = cast(scenario, binding, &mut adoption).map_err(before)?;
         let named = units.into_iter().map(|(name, id)| (name, Ref::new("agency", id))).collect();
         let mut play = Self {

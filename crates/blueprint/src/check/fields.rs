@@ -64,7 +64,31 @@ pub(crate) fn fields(check: &mut Check<'_, '_>, file: FileId, fields: &[Field], 
                 check.error(file, column.id.span(), Mistake::TableInTable);
             } else {
                 field(check, file, column, scope);
+                conditions(check, file, column);
             }
+        }
+    }
+}
+
+/// A row is decided by fixed values only: what would be ignored is refused.
+fn conditions(check: &mut Check<'_, '_>, file: FileId, column: &Field) {
+    let formula = |bound: &Option<Bound>| match bound {
+        Some(Bound::Formula(formula)) => Some(formula.span()),
+        _ => None,
+    };
+    let required = match &column.required {
+        When::If(formula) => Some(formula.span()),
+        When::Fixed(_) => None,
+    };
+    let found = [
+        ("required", required),
+        ("shown", column.shown.as_ref().map(crate::model::Formula::span)),
+        ("min", formula(&column.min)),
+        ("max", formula(&column.max)),
+    ];
+    for (key, at) in found {
+        if let Some(at) = at {
+            check.error(file, at, Mistake::ColumnCondition { key });
         }
     }
 }

@@ -168,6 +168,7 @@ fn values(mistake: &Mistake, texts: &Texts) -> Option<String> {
             texts.say(&msg::MistakeKindNeeds { key: key.into(), kind: kind(of).into() })
         }
         Mistake::TableInTable => texts.say(&msg::MistakeTableInTable),
+        Mistake::ColumnCondition { key } => texts.say(&msg::MistakeColumnCondition { key: (*key).into() }),
         Mistake::TwoSources => texts.say(&msg::MistakeTwoSources),
         Mistake::MinOverMax => texts.say(&msg::MistakeMinOverMax),
         Mistake::NoDefault { parameter } => texts.say(&msg::MistakeNoDefault { parameter: parameter.into() }),

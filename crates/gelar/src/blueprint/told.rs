@@ -1,7 +1,7 @@
 //! What did not come out of a scenario, as sentences.
 
-use app::adopt::Unbound;
 use app::scenario::{Failure, Wrong};
+use blueprint::Diagnostic;
 use texts::{Texts, msg};
 
 /// One failure as a line.
@@ -18,12 +18,18 @@ pub(super) fn failure(failure: &Failure, texts: &Texts) -> String {
     }
 }
 
+/// A mistake in a file of the government's.
+pub(super) fn diagnostic(one: &Diagnostic, file: &str, texts: &Texts) -> String {
+    format!("{file}:{}:{}: {}", one.line, one.column, blueprint::words(one, texts))
+}
+
 fn wrong(wrong: &Wrong, texts: &Texts) -> String {
     match wrong {
         Wrong::Cast(kinds) => texts.say(&msg::BlueprintWrongCast { kinds: kinds.into() }),
-        Wrong::Unbound(Unbound::Parameter(id)) => texts.say(&msg::BlueprintWrongParameter { id: id.into() }),
-        Wrong::Unbound(Unbound::Agency(id)) => texts.say(&msg::BlueprintWrongAgency { id: id.into() }),
-        Wrong::Unbound(Unbound::Holiday(day)) => texts.say(&msg::BlueprintWrongHoliday { day: day.into() }),
+        Wrong::Unbound(found) => {
+            let told: Vec<String> = found.iter().map(|one| blueprint::words(one, texts)).collect();
+            told.join("; ")
+        }
         Wrong::Unknown(name) => texts.say(&msg::BlueprintWrongName { name: name.into() }),
         Wrong::Value(value) => texts.say(&msg::BlueprintWrongValue { value: value.into() }),
         Wrong::Clock => texts.say(&msg::BlueprintWrongClock),

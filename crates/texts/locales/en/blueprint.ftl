@@ -116,6 +116,7 @@ mistake-key-of-other = a field of type { $kind } has no key `{ $key }`
 mistake-key-of-parameter = a parameter of type { $kind } has no key `{ $key }`
 mistake-kind-needs = a field of type { $kind } needs the key `{ $key }`
 mistake-table-in-table = a column cannot be a table
+mistake-column-condition = { $key } of a column cannot depend on an expression yet: give a fixed value, or put the condition into a [[check]]
 mistake-two-sources = either `of` or `options`, not both
 mistake-min-over-max = the least must be less than the most
 mistake-no-default = the parameter `{ $parameter }` needs a `default` (a period or text may have a `sample` instead)

@@ -116,6 +116,7 @@ mistake-key-of-other = isian berjenis { $kind } tidak memiliki kunci `{ $key }`
 mistake-key-of-parameter = parameter berjenis { $kind } tidak memiliki kunci `{ $key }`
 mistake-kind-needs = isian berjenis { $kind } memerlukan kunci `{ $key }`
 mistake-table-in-table = kolom tidak dapat berupa tabel
+mistake-column-condition = { $key } sebuah kolom belum dapat bergantung pada rumus: tulis nilai tetap, atau pindahkan syaratnya ke [[check]]
 mistake-two-sources = pilih salah satu: `of` atau `options`
 mistake-min-over-max = yang terkecil harus kurang dari yang terbesar
 mistake-no-default = parameter `{ $parameter }` memerlukan `default` (untuk period dan text boleh `sample`)
