@@ -127,12 +127,15 @@ fn columns<'c>(contest: &'c Contest, ranking: &'c Ranking, texts: &Texts) -> Vec
     }
     add(texts.say(&msg::RankColumnMean), 2, Box::new(move |e| OutCell::Number(e.mean)));
     if ranking.model != Model::Mean {
-        let [low, high] = ranking.measure_scale.map(|end| texts.lang().short_number(end, 2));
-        add(
-            format!("{} ({low}–{high})", texts.say(&msg::RankColumnMeasure)),
-            2,
-            Box::new(move |e| OutCell::Number(e.measure)),
-        );
+        let [low, high] = ranking.measure_scale;
+        // Logits have no ends.
+        let header = if low < high {
+            let [low, high] = [low, high].map(|end| texts.lang().short_number(end, 2));
+            format!("{} ({low}–{high})", texts.say(&msg::RankColumnMeasure))
+        } else {
+            texts.say(&msg::RankColumnLogits)
+        };
+        add(header, 2, Box::new(move |e| OutCell::Number(e.measure)));
         add(texts.say(&msg::RankColumnSe), 2, Box::new(move |e| number(e.se)));
         add(
             texts.say(&msg::RankColumnPTop { top: ranking.top.into() }),

@@ -203,3 +203,12 @@ fn weights_are_said_and_percentages_that_make_no_hundred_are_remarked() {
     assert!(run.err.contains("Bobot: Kebaruan 60 %, Dampak 40 %."), "{}", run.err);
     assert!(!run.err.contains("bukan 100 %"), "{}", run.err);
 }
+
+#[test]
+fn a_measure_in_logits_is_called_so_and_has_no_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let scores = "entri,juri,kriteria,nilai\nA,J,x,5\nA,K,x,4\nB,J,x,2\nB,K,x,3\nC,J,x,4\nC,K,x,2\n";
+    write(folder.path(), "n.csv", scores);
+    let said = gelar(folder.path(), "rank n.csv --scale 1-5 --model jmle").ok();
+    assert!(said.out.contains("Ukuran (logit)") && !said.out.contains("0–0"), "{}", said.out);
+}

@@ -31,6 +31,7 @@ rank-column-name = Innovation
 rank-column-agency = Agency
 rank-column-mean = Mean
 rank-column-measure = Corrected
+rank-column-logits = Measure (logits)
 rank-column-se = ± std. error
 rank-column-p-top = P(best { $top })
 rank-column-low = Best rank

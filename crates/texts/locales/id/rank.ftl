@@ -28,6 +28,7 @@ rank-column-name = Inovasi
 rank-column-agency = Instansi
 rank-column-mean = Rata-rata
 rank-column-measure = Terkoreksi
+rank-column-logits = Ukuran (logit)
 rank-column-se = ± galat baku
 rank-column-p-top = Peluang { $top } besar
 rank-column-low = Terbaik
