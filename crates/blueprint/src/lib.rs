@@ -21,6 +21,6 @@ pub use diagnostic::{Diagnostic, Hint, Severity};
 pub use load::{inspect, inspect_with, load, load_with};
 pub use mistake::{Bounded, Expected, FluentDetail, Leak, Mistake, Thing};
 pub use rename::renamed;
-pub use sample::{SampleData, TemplateFault, Templates};
+pub use sample::{SampleData, TemplateFault, Templates, fact};
 pub use wording::{hint, render, words};
 pub use wordings::Wordings;

@@ -13,6 +13,7 @@ use texts::{Texts, msg};
 use crate::cli::{BlueprintArgs, BlueprintTask};
 use crate::failure::Failure;
 use crate::files;
+use crate::typeset::ChildPress;
 
 /// Deepest folder within a blueprint, most files, most bytes of one: a blueprint is written by hand.
 const DEEPEST: usize = 3;
@@ -31,7 +32,7 @@ pub(crate) fn run(args: &BlueprintArgs, texts: &Texts) -> Result<bool, Failure> 
 
 fn check(path: &Path, texts: &Texts) -> Result<bool, Failure> {
     let folder = read(path, texts)?;
-    let (found, notes) = blueprint::inspect(&folder);
+    let (found, notes) = blueprint::inspect_with(&folder, &ChildPress::new(&folder, texts));
     let wrong = notes.iter().filter(|note| note.severity == Severity::Error).count();
     let mut text = String::new();
     for note in &notes {
