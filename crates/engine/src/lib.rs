@@ -30,7 +30,7 @@ pub use indicator::{Figure, figures};
 pub use judging::{
     Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Jury, PanelRequest, Place, Standing,
 };
-pub use may::{Offer, due, may, offers};
+pub use may::{Offer, due, may, offers, openings};
 pub use memory::Memory;
 pub use migrate::migrate;
 pub use scene::{Scene, State};

@@ -47,6 +47,35 @@ pub fn offers<S: State + ?Sized>(
     offers
 }
 
+/// What an actor may open: the kind of case and the offer, in the order of declaration. A kind of which there is one and is opened already is left out.
+#[must_use]
+pub fn openings<S: State + ?Sized>(
+    adoption: &Adoption,
+    state: &S,
+    actor: &Actor,
+    now: Timestamp,
+) -> Vec<(String, Offer)> {
+    let scene = Scene::new(adoption, state, now);
+    let mut found = Vec::new();
+    for case in &adoption.blueprint.cases {
+        let kind = &case.case.id;
+        if case.case.single && scene.holder(kind, "", "").is_some() {
+            continue;
+        }
+        // A case that is not there yet: its fields are absent, the actor and the clock are known.
+        let none = Ref::new(kind.as_str(), "");
+        for action in case.action.iter().filter(|action| action.opens) {
+            if permitted(&scene, actor, case, action, None, None).is_err() {
+                continue;
+            }
+            let doing = Doing { case, action, on: &none, by: actor.id() };
+            let closed = offered(&scene, &doing).err();
+            found.push((kind.to_string(), Offer { action: action.id.to_string(), closed }));
+        }
+    }
+    found
+}
+
 /// Whether an actor may do an action on a case now, answers apart.
 ///
 /// # Errors

@@ -22,6 +22,8 @@ pub struct Memory {
     events: Vec<Event>,
     commands: BTreeSet<String>,
     withheld: Option<String>,
+    /// The history is kept elsewhere.
+    forgetful: bool,
 }
 
 impl Memory {
@@ -97,6 +99,32 @@ impl Memory {
         memory
     }
 
+    /// The state as a store's projection has it; events and commands stay in the store.
+    #[must_use]
+    pub fn restored(
+        subjects: impl IntoIterator<Item = Subject>,
+        claims: impl IntoIterator<Item = Claim>,
+    ) -> Self {
+        let mut memory = Self { forgetful: true, ..Self::default() };
+        for subject in subjects {
+            memory.kinds.entry(subject.of.kind.clone()).or_default().push(subject.of.clone());
+            memory.reindex(&subject);
+            memory.subjects.insert(subject.of.clone(), subject);
+        }
+        for claim in claims {
+            memory.ledger.take(&claim);
+        }
+        memory
+    }
+
+    /// Follows an event that a store has committed: its claims are taken, its subject changes.
+    pub fn follow(&mut self, event: Event) {
+        for claim in &event.claims {
+            self.ledger.take(claim);
+        }
+        self.keep(event);
+    }
+
     fn keep(&mut self, event: Event) {
         let old = self.subjects.remove(&event.of);
         match &old {
@@ -106,7 +134,9 @@ impl Memory {
         let subject = evolve(old, &event);
         self.reindex(&subject);
         self.subjects.insert(event.of.clone(), subject);
-        self.events.push(event);
+        if !self.forgetful {
+            self.events.push(event);
+        }
     }
 
     fn withholds(&self, claim: &Claim) -> bool {
