@@ -29,7 +29,10 @@ pub(crate) fn seal(event: &mut Event) {
     event.hash = digest(event);
 }
 
-fn digest<T: Serialize>(value: &T) -> String {
+/// The hash of an event whose field `hash` is empty: SHA-256 of its canonical JSON, hexadecimal. A store that seals values hashes what it keeps,
+/// so that the proof outlives the key.
+#[must_use]
+pub fn digest<T: Serialize>(value: &T) -> String {
     // Values are plain data with text keys; should one not serialise, the empty hash matches nothing.
     serde_json_canonicalizer::to_vec(value)
         .map(|bytes| hex::encode(Sha256::digest(bytes)))

@@ -25,7 +25,7 @@ pub use claim::{Claim, Ledger};
 pub use command::{Command, Problem, ProblemKind, Refusal};
 pub use decide::{Decision, Notice, decide};
 pub use event::{Change, Event, evolve};
-pub use history::{Broken, BrokenLink, verify};
+pub use history::{Broken, BrokenLink, digest, verify};
 pub use indicator::{Figure, figures};
 pub use judging::{
     Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Jury, PanelRequest, Place, Standing,
