@@ -23,7 +23,7 @@ pub(crate) struct Wanted {
 /// Takes what is wanted; `false` where another has it.
 pub(crate) async fn take(tx: &mut Tx, scope: &Scope, wanted: &Wanted) -> Result<bool, StoreError> {
     let cells = |more: Vec<Cell>| {
-        let mut cells = vec![Cell::from(&scope.government), Cell::from(&scope.adoption)];
+        let mut cells = scope.cells();
         cells.extend(more);
         cells
     };
@@ -101,9 +101,21 @@ pub(crate) async fn take(tx: &mut Tx, scope: &Scope, wanted: &Wanted) -> Result<
     }
 }
 
+/// Puts what was taken into its row, whatever the row says: for a projection that is made again.
+pub(crate) async fn put(tx: &mut Tx, scope: &Scope, wanted: &Wanted) -> Result<(), StoreError> {
+    if let Claim::Number { series, period, number } = &wanted.claim {
+        let mut cells = scope.cells();
+        cells.extend([series.into(), period.into(), (*number).into()]);
+        let sql =
+            "INSERT INTO numbers (government, adoption, series, period, last) VALUES ($1, $2, $3, $4, $5)";
+        return tx.run(sql, &cells).await.map(|_| ());
+    }
+    take(tx, scope, wanted).await.map(|_| ())
+}
+
 /// Everything that is taken, as claims: what a ledger takes one by one to be as the store.
 pub(crate) async fn taken(tx: &mut Tx, scope: &Scope) -> Result<(Vec<Claim>, Vec<Row>), StoreError> {
-    let key = [Cell::from(&scope.government), Cell::from(&scope.adoption)];
+    let key = scope.cells();
     let mut claims = Vec::new();
     let numbers = tx
         .query("SELECT series, period, last FROM numbers WHERE government = $1 AND adoption = $2", &key)

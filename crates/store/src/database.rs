@@ -8,6 +8,7 @@ use crate::error::StoreError;
 use crate::postgres::{self, Postgres};
 use crate::sql::{Cell, Failure, Row, Task};
 use crate::sqlite::{self, Sqlite};
+use crate::tables::{self, Scan, Table};
 
 /// Where a store is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,19 +132,35 @@ impl Database {
         answer.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
     }
 
+    /// Writes a copy of the database as one file, of one moment, while others go on writing.
+    pub(crate) async fn copy(&self, part: Part, to: &Path) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.copy(to).await,
+            Self::Postgres(_) => tables::export(self, part, to).await,
+        }
+    }
+
+    /// What the engine finds wrong with its own files.
+    pub(crate) async fn inspect(&self) -> Result<Vec<String>, StoreError> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.inspect().await,
+            // A server watches over its pages itself, where checksums are on; there is nothing that a client could ask.
+            Self::Postgres(_) => Ok(Vec::new()),
+        }
+    }
+
     /// Brings what was written to its last place and lets go of what was deleted.
     pub(crate) async fn settle(&self) -> Result<(), StoreError> {
         match self {
             Self::Sqlite(sqlite) => sqlite.settle().await,
-            // Deleted rows are sealed or gone; the server's own vacuum reclaims them.
-            Self::Postgres(_) => Ok(()),
+            Self::Postgres(postgres) => postgres.settle().await,
         }
     }
 }
 
 impl Tx {
     /// The rows of a statement. Parameters are `$1`, `$2`, …
-    pub(crate) async fn query(&mut self, sql: &'static str, cells: &[Cell]) -> Result<Vec<Row>, StoreError> {
+    pub(crate) async fn query(&mut self, sql: &str, cells: &[Cell]) -> Result<Vec<Row>, StoreError> {
         match self {
             Self::Sqlite(connection) => sqlite::query(connection, sql, cells),
             Self::Postgres(client) => postgres::query(client, sql, cells).await,
@@ -151,12 +168,12 @@ impl Tx {
     }
 
     /// The first row of a statement.
-    pub(crate) async fn one(&mut self, sql: &'static str, cells: &[Cell]) -> Result<Option<Row>, StoreError> {
+    pub(crate) async fn one(&mut self, sql: &str, cells: &[Cell]) -> Result<Option<Row>, StoreError> {
         Ok(self.query(sql, cells).await?.into_iter().next())
     }
 
     /// Runs a statement; gives how many rows it changed.
-    pub(crate) async fn run(&mut self, sql: &'static str, cells: &[Cell]) -> Result<u64, StoreError> {
+    pub(crate) async fn run(&mut self, sql: &str, cells: &[Cell]) -> Result<u64, StoreError> {
         match self {
             Self::Sqlite(connection) => sqlite::run(connection, sql, cells),
             Self::Postgres(client) => postgres::run(client, sql, cells).await,
@@ -173,6 +190,18 @@ impl Tx {
                 statements.iter().map(|(sql, cells)| sqlite::run(connection, sql, cells)).collect()
             }
             Self::Postgres(client) => postgres::run_all(client, statements).await,
+        }
+    }
+
+    /// Rows of a whole table, some at a time: `scan` says how far it is, and is `None` at the end.
+    pub(crate) async fn scan(
+        &mut self,
+        table: &Table,
+        scan: &mut Option<Scan>,
+    ) -> Result<Vec<Row>, StoreError> {
+        match self {
+            Self::Sqlite(connection) => sqlite::scan(connection, table, scan),
+            Self::Postgres(client) => postgres::scan(client, table, scan).await,
         }
     }
 

@@ -183,6 +183,19 @@ impl Store {
         }
     }
 
+    /// Puts a file of a backup in its place; its rows come with the others.
+    pub(crate) async fn file_restore(
+        &self,
+        scope: &Scope,
+        hash: &str,
+        content: Bytes,
+    ) -> Result<(), StoreError> {
+        if hex::encode(Sha256::digest(&content)) != hash {
+            return Err(StoreError::corrupt(format_args!("the file {hash} holds something else")));
+        }
+        self.files.0.put(&path(scope, hash), content.into()).await.map(|_| ()).map_err(fault)
+    }
+
     /// Drops the files that are a subject's and nobody else's.
     pub(crate) async fn files_erase(&self, scope: &Scope, of: &Ref) -> Result<(), StoreError> {
         let mut cells = scope.cells();

@@ -5,40 +5,52 @@
 //!
 //! Errors are values ([`StoreError`], [`CommitError`], [`PutError`], [`FileError`]); the program has the words.
 
+mod checkpoints;
 mod claims;
 mod credentials;
 mod database;
+mod doctor;
 mod drafts;
 mod erase;
 mod errands;
 mod error;
 mod files;
+mod keeping;
 mod keys;
 mod log;
+mod merkle;
 mod migrations;
 mod offices;
 mod postgres;
 mod reading;
+mod rebuild;
 mod seal;
 mod sql;
 mod sqlite;
+mod tables;
 #[cfg(feature = "testkit")]
 pub mod testkit;
+
+use std::path::PathBuf;
 
 use database::{Database, Part};
 use files::Files;
 use keys::Keys;
 use sql::{Cell, Row};
 
+pub use checkpoints::Checkpoint;
 pub use credentials::{Session, Token};
 pub use database::Place;
+pub use doctor::Finding;
 pub use drafts::Draft;
 pub use errands::{Lane, Outgoing, Taken};
 pub use error::StoreError;
 pub use files::{FileError, OpenFile, StoredFile};
 pub use log::{Commit, CommitError, Committed};
+pub use merkle::Inclusion;
 pub use offices::{Audited, Put, PutError, Record, Table};
 pub use reading::Snapshot;
+pub use rebuild::{Columns, Difference};
 pub use seal::{Personal, Random};
 
 /// Of which government and which of its adoptions: this leads every key.
@@ -69,6 +81,7 @@ pub struct Store {
     keys: Keys,
     files: Files,
     random: Random,
+    folder: PathBuf,
 }
 
 impl std::fmt::Debug for Store {
@@ -91,7 +104,7 @@ impl Store {
         let data = Database::open(place, Part::Data).await?;
         migrations::run(&data, Part::Data).await?;
         let keys = Keys::open(place).await?;
-        Ok(Self { data, keys, files, random })
+        Ok(Self { data, keys, files, random, folder: folder.to_path_buf() })
     }
 
     /// One statement that writes; gives what it returns.

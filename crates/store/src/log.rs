@@ -12,6 +12,7 @@ use crate::claims::{self, Wanted};
 use crate::database::Tx;
 use crate::errands::{self, Errand, Outgoing};
 use crate::error::StoreError;
+use crate::rebuild::column_value;
 use crate::seal::{self, Personal, Ring, Vault};
 use crate::sql::{Cell, Failure};
 use crate::{Scope, Store};
@@ -153,10 +154,7 @@ impl Store {
         let columns =
             commit.columns.iter().flat_map(|(of, columns)| columns.iter().map(move |column| (of, column)));
         let columns = columns.map(|(of, (name, value))| {
-            let value = Json::from(value.as_str());
-            let is_personal = personal.get(&of.kind).is_some_and(|fields| fields.contains(name));
-            let kept = if is_personal { vault.seal(of, &format!("column/{name}"), &value)? } else { value };
-            Ok((of.clone(), name.clone(), kept.to_string()))
+            Ok((of.clone(), name.clone(), column_value(&vault, personal, of, name, value)?))
         });
         let command = commit.events.first().map(|event| event.command.clone());
         let errands = commit.errands.iter().enumerate().map(|(index, errand)| {
@@ -308,7 +306,7 @@ async fn keep(tx: &mut Tx, commit: &Prepared) -> Result<Kept, Stop> {
 }
 
 /// Moves the head on by so many events; gives where it is then.
-async fn advance(tx: &mut Tx, scope: &Scope, by: usize) -> Result<u64, StoreError> {
+pub(crate) async fn advance(tx: &mut Tx, scope: &Scope, by: usize) -> Result<u64, StoreError> {
     let key = [Cell::from(&scope.government), Cell::from(&scope.adoption), Cell::from(by)];
     let sql = "UPDATE heads SET position = position + $3 WHERE government = $1 AND adoption = $2 RETURNING position";
     let mut row = tx.one(sql, &key).await?;

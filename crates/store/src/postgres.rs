@@ -17,6 +17,7 @@ use tokio_postgres::{Config, NoTls};
 use crate::database::Tx;
 use crate::error::StoreError;
 use crate::sql::{Cell, Outcome, Row, Work};
+use crate::tables::{self, Scan, Table};
 
 /// Connections at a time; more wait.
 const CONNECTIONS: usize = 12;
@@ -68,6 +69,16 @@ impl Postgres {
 
     pub(crate) async fn write(&self, work: Box<dyn Work>) {
         together(&self.pool, "BEGIN", vec![work]).await;
+    }
+
+    /// Takes back the room of deleted rows; old copies in the server's own log go when it is recycled.
+    pub(crate) async fn settle(&self) -> Result<(), StoreError> {
+        let client = self.pool.get().await.map_err(unreachable)?;
+        match script(&client, "VACUUM").await {
+            // Engines that speak the protocol and have no such command, or do not let us: nothing is lost.
+            Err(StoreError::Database { .. }) => Ok(()),
+            other => other,
+        }
     }
 
     pub(crate) fn append(&self, work: Box<dyn Work>) {
@@ -134,17 +145,13 @@ async fn run_each(tx: &mut Tx, works: &mut [Box<dyn Work>]) -> Result<(), StoreE
     Ok(())
 }
 
-pub(crate) async fn query(
-    client: &mut Client,
-    sql: &'static str,
-    cells: &[Cell],
-) -> Result<Vec<Row>, StoreError> {
+pub(crate) async fn query(client: &mut Client, sql: &str, cells: &[Cell]) -> Result<Vec<Row>, StoreError> {
     let statement = client.prepare_cached(sql).await.map_err(fault)?;
     let rows = client.query(&statement, &parameters(cells)).await.map_err(fault)?;
     rows.iter().map(row).collect()
 }
 
-pub(crate) async fn run(client: &mut Client, sql: &'static str, cells: &[Cell]) -> Result<u64, StoreError> {
+pub(crate) async fn run(client: &mut Client, sql: &str, cells: &[Cell]) -> Result<u64, StoreError> {
     execute(client, sql, cells).await
 }
 
@@ -157,7 +164,26 @@ pub(crate) async fn run_all(
     try_join_all(statements.iter().map(|(sql, cells)| execute(client, sql, cells))).await
 }
 
-async fn execute(client: &Client, sql: &'static str, cells: &[Cell]) -> Result<u64, StoreError> {
+pub(crate) async fn scan(
+    client: &mut Client,
+    table: &Table,
+    scan: &mut Option<Scan>,
+) -> Result<Vec<Row>, StoreError> {
+    if *scan == Some(Scan::Begin) {
+        let columns = table.columns.join(", ");
+        script(client, &format!("DECLARE copied NO SCROLL CURSOR FOR SELECT {columns} FROM {}", table.name))
+            .await?;
+        *scan = Some(Scan::After(0));
+    }
+    let rows = client.query(&format!("FETCH {} FROM copied", tables::PAGE), &[]).await.map_err(fault)?;
+    if rows.is_empty() {
+        script(client, "CLOSE copied").await?;
+        *scan = None;
+    }
+    rows.iter().map(row).collect()
+}
+
+async fn execute(client: &Client, sql: &str, cells: &[Cell]) -> Result<u64, StoreError> {
     let statement = client.prepare_cached(sql).await.map_err(fault)?;
     client.execute(&statement, &parameters(cells)).await.map_err(fault)
 }

@@ -187,7 +187,7 @@ impl Vault<'_> {
         }
         for (list, part) in [("issued", "data"), ("versions", "note")] {
             for (index, item) in items(&mut kept, list).iter_mut().enumerate() {
-                if let Some(value) = item.get_mut(part).filter(|value| !value.is_null()) {
+                if let Some(value) = item.get_mut(part).filter(|value| says_something(value)) {
                     *value = self.seal(&subject.of, &format!("{list}/{index}"), value)?;
                 }
             }
@@ -228,7 +228,7 @@ impl Vault<'_> {
 
 /// The part of a change that is about a person.
 fn personal_part(change: &Json, fields: &BTreeSet<String>) -> Option<&'static str> {
-    let given = |part: &'static str| change.get(part).filter(|value| !value.is_null()).map(|_| part);
+    let given = |part: &'static str| change.get(part).filter(|value| says_something(value)).map(|_| part);
     match change["change"].as_str()? {
         "set" => {
             let about_a_person = change["field"].as_str().is_some_and(|field| fields.contains(field));
@@ -241,6 +241,10 @@ fn personal_part(change: &Json, fields: &BTreeSet<String>) -> Option<&'static st
         "written" => given("note"),
         _ => None,
     }
+}
+
+fn says_something(value: &Json) -> bool {
+    !value.is_null() && value.as_object().is_none_or(|data| !data.is_empty())
 }
 
 /// Whether the value of a claim is personal.

@@ -15,6 +15,7 @@ use tokio::sync::{Semaphore, oneshot};
 use crate::database::Tx;
 use crate::error::StoreError;
 use crate::sql::{Cell, Outcome, Row, Work};
+use crate::tables::{self, Scan, Table};
 
 /// Readers at a time; more wait.
 const READERS: usize = 4;
@@ -62,8 +63,29 @@ impl Sqlite {
         })
     }
 
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
+    /// Writes a copy of one moment; the writer goes on meanwhile.
+    pub(crate) async fn copy(&self, to: &Path) -> Result<(), StoreError> {
+        let (path, to) = (self.path.clone(), to.to_path_buf());
+        let copying = move || {
+            let connection = plain(&path)?;
+            run(&connection, "VACUUM INTO $1", &[to.to_string_lossy().into_owned().into()])?;
+            let synced = std::fs::File::open(&to).and_then(|file| file.sync_all());
+            synced.map_err(|error| StoreError::folder(&to, &error))
+        };
+        tokio::task::spawn_blocking(copying).await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// What the engine finds wrong with its file.
+    pub(crate) async fn inspect(&self) -> Result<Vec<String>, StoreError> {
+        let inspected = self.query("PRAGMA integrity_check", Vec::new()).await;
+        match inspected {
+            Ok(rows) => {
+                let lines: Result<Vec<String>, StoreError> = rows.iter().map(|row| row.text(0)).collect();
+                Ok(lines?.into_iter().filter(|line| line != "ok").collect())
+            }
+            Err(StoreError::Corrupt { detail }) => Ok(vec![detail]),
+            Err(other) => Err(other),
+        }
     }
 
     pub(crate) fn write(&self, work: Box<dyn Work>) {
@@ -80,6 +102,15 @@ impl Sqlite {
 
     pub(crate) async fn query(&self, sql: &'static str, cells: Vec<Cell>) -> Result<Vec<Row>, StoreError> {
         self.seated(move |connection| (query(&connection, sql, &cells), connection)).await?
+    }
+
+    /// Rows of a whole table, read on this thread.
+    pub(crate) fn scan_now(&self, table: &Table, scan: &mut Option<Scan>) -> Result<Vec<Row>, StoreError> {
+        let kept = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let connection = kept.map_or_else(|| readable(&self.path), Ok)?;
+        let rows = self::scan(&connection, table, scan);
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        rows
     }
 
     pub(crate) async fn read(&self, mut work: Box<dyn Work>) {
@@ -208,10 +239,15 @@ fn writable(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-fn readable(path: &Path) -> Result<Connection, StoreError> {
+fn plain(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|error| opening(path, error))?;
     connection.busy_timeout(PATIENCE).map_err(fault)?;
+    Ok(connection)
+}
+
+fn readable(path: &Path) -> Result<Connection, StoreError> {
+    let connection = plain(path)?;
     script(&connection, "PRAGMA query_only = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;")?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
@@ -233,6 +269,31 @@ pub(crate) fn query(connection: &Connection, sql: &str, cells: &[Cell]) -> Resul
 pub(crate) fn run(connection: &Connection, sql: &str, cells: &[Cell]) -> Result<u64, StoreError> {
     let mut statement = connection.prepare_cached(&numbered(sql)).map_err(fault)?;
     statement.execute(params_from_iter(cells)).map(|changed| changed as u64).map_err(fault)
+}
+
+pub(crate) fn scan(
+    connection: &Connection,
+    table: &Table,
+    scan: &mut Option<Scan>,
+) -> Result<Vec<Row>, StoreError> {
+    let after = match scan {
+        Some(Scan::After(row)) => *row,
+        _ => i64::MIN,
+    };
+    let sql = format!(
+        "SELECT {}, rowid FROM {} WHERE rowid > $1 ORDER BY rowid LIMIT {}",
+        table.columns.join(", "),
+        table.name,
+        tables::PAGE
+    );
+    let mut rows = query(connection, &sql, &[after.into()])?;
+    *scan = None;
+    for row in &mut rows {
+        if let Some(Cell::Int(id)) = row.0.pop() {
+            *scan = Some(Scan::After(id));
+        }
+    }
+    Ok(rows)
 }
 
 pub(crate) fn script(connection: &Connection, sql: &str) -> Result<(), StoreError> {

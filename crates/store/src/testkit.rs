@@ -66,6 +66,52 @@ impl Bed {
         Store::open(&self.place, random(1)).await.expect("a store opens")
     }
 
+    /// Runs a statement behind the store's back.
+    ///
+    /// # Panics
+    ///
+    /// Where the statement fails.
+    pub async fn tamper(&self, sql: &str) {
+        match &self.place {
+            Place::Sqlite(folder) => {
+                let connection =
+                    rusqlite::Connection::open(folder.join("gelar.sqlite")).expect("the database");
+                connection.execute_batch(sql).expect("a statement");
+            }
+            Place::Postgres { url, .. } => {
+                let url = format!("{url} options='-c search_path=gelar'");
+                let (client, connection) = tokio_postgres::connect(&url, NoTls).await.expect("the database");
+                tokio::spawn(connection);
+                client.batch_execute(sql).await.expect("a statement");
+            }
+        }
+    }
+
+    /// The files in which something stands, byte by byte, of all that the store and its server keep.
+    #[must_use]
+    pub fn files_with(&self, text: &[u8]) -> Vec<PathBuf> {
+        let mut folders = vec![self.place.folder().to_path_buf()];
+        if matches!(self.place, Place::Postgres { .. }) {
+            folders.extend(shared_server().map(|server| server.folder.clone()));
+        }
+        let mut found = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                let kind = entry.file_type().expect("a kind of file");
+                if kind.is_dir() {
+                    folders.push(path);
+                } else if kind.is_file() {
+                    let content = std::fs::read(&path).unwrap_or_default();
+                    if content.windows(text.len()).any(|window| window == text) {
+                        found.push(path);
+                    }
+                }
+            }
+        }
+        found
+    }
+
     /// A folder that goes with the place and is not the store's.
     #[must_use]
     pub fn folder(&self) -> &Path {
@@ -176,6 +222,20 @@ impl Server {
     /// Waits until the server answers.
     pub async fn ready(&self) {
         self.client("postgres").await;
+    }
+
+    /// Waits until nobody else is connected: what a killed client had under way is done or undone then.
+    pub async fn quiet(&self) {
+        let client = self.client("postgres").await;
+        let sql = "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+        for _ in 0..600 {
+            let others: i64 = client.query_one(sql, &[]).await.expect("an answer").get(0);
+            if others == 0 {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        panic!("the private PostgreSQL does not become quiet");
     }
 
     fn url(&self, database: &str) -> String {

@@ -2,10 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod broken;
 mod credentials;
+mod keeping;
+mod kill;
 mod log;
 mod offices;
+mod proofs;
 mod samples;
+mod sealing;
 
 /// Makes of each `async fn name(bed: &Bed)` a test on SQLite and one on PostgreSQL.
 macro_rules! on_both {
