@@ -6,6 +6,7 @@ use blueprint::expr::{Ref, Value};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::claim::Claim;
 use crate::judging::JudgingRefusal;
 
 /// What an actor wants.
@@ -149,6 +150,17 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// What a claim that is not granted means for whoever asked.
+    #[must_use]
+    pub fn of_claim(claim: &Claim) -> Self {
+        match claim.clone() {
+            Claim::Number { series, .. } => Self::Number { series },
+            Claim::Place { calendar, begins, .. } => Self::Full { calendar, begins },
+            Claim::Unique { of, field, .. } => Self::Taken { of, field },
+            Claim::Vacate { .. } | Claim::Forgo { .. } => Self::Conflict,
+        }
+    }
+
     /// A short code, as scenarios name it: the kind of refusal, or the id of the rule that failed.
     #[must_use]
     pub fn code(&self) -> &str {

@@ -44,7 +44,7 @@ impl Memory {
         let mut ledger = self.ledger.clone();
         for claim in &decision.claims {
             if self.withholds(claim) || !ledger.grants(claim) {
-                return Err(refused(claim));
+                return Err(Refusal::of_claim(claim));
             }
             ledger.take(claim);
         }
@@ -184,16 +184,6 @@ impl Memory {
 
 fn key(value: &Value) -> String {
     serde_json::to_string(value).unwrap_or_default()
-}
-
-/// What a claim that is not granted means for whoever asked.
-fn refused(claim: &Claim) -> Refusal {
-    match claim.clone() {
-        Claim::Number { series, .. } => Refusal::Number { series },
-        Claim::Place { calendar, begins, .. } => Refusal::Full { calendar, begins },
-        Claim::Unique { of, field, .. } => Refusal::Taken { of, field },
-        Claim::Vacate { .. } | Claim::Forgo { .. } => Refusal::Conflict,
-    }
 }
 
 impl State for Memory {

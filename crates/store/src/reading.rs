@@ -33,6 +33,18 @@ impl Store {
         rows.first().map_or(Ok(0), |row| row.count(0))
     }
 
+    /// Whether a command was committed.
+    ///
+    /// # Errors
+    ///
+    /// See [`StoreError`].
+    pub async fn committed(&self, scope: &Scope, command: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT position FROM commands WHERE government = $1 AND adoption = $2 AND command = $3";
+        let mut cells = scope.cells();
+        cells.push(command.into());
+        Ok(!self.data.query(sql, cells).await?.is_empty())
+    }
+
     /// Events after a position, at most `limit`, oldest first, each with its position.
     ///
     /// # Errors

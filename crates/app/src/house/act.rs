@@ -1,0 +1,181 @@
+//! Authorise, decide, commit, follow.
+
+use std::collections::BTreeMap;
+
+use blueprint::expr::{Ref, Value};
+use engine::{Actor, Command, Decision, Refusal, Subject, decide, evolve};
+use serde_json::json;
+use store::{Commit, CommitError, Committed, Lane, Outgoing, StoreError};
+
+use super::House;
+use super::hall::Hall;
+use crate::Panel;
+
+/// How often a command is decided anew where another server wrote meanwhile.
+const TRIES: usize = 5;
+/// How many events are read at once to catch up.
+const PAGE: usize = 1000;
+
+/// What came of a command.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    /// What it was done on, or what it opened.
+    pub on: Option<Ref>,
+    /// It was done before: a double click, a request sent again.
+    pub before: bool,
+}
+
+/// Why nothing was done.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Denied {
+    /// By the rules.
+    #[error("refused: {}", .0.code())]
+    Refused(Refusal),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl House {
+    /// Does a command in a hall: all of it, on the disk when this returns, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing was done.
+    pub async fn act(&self, hall: &Hall, actor: &Actor, command: &Command) -> Result<Done, Denied> {
+        let _alone = hall.door.lock().await;
+        if self.inner.shared {
+            self.catch_up(hall).await?;
+        }
+        let mut last = Refusal::Conflict;
+        for _ in 0..TRIES {
+            let now = self.now();
+            let decided = hall.look(actor, now, |eyes| {
+                decide(eyes.adoption, eyes.memory(), actor, command, now, &Panel)
+                    .map(|decision| (commit(eyes, &decision, hall), decision))
+            });
+            let (commit, decision) = match decided {
+                Ok(decided) => decided,
+                // A command that was done before is refused now for what it did itself: it has one effect.
+                Err(refusal) => match self.done_before(hall, command).await? {
+                    Some(done) => return Ok(done),
+                    None => return Err(Denied::Refused(refusal)),
+                },
+            };
+            let on = command.on.clone().or_else(|| decision.events.first().map(|event| event.of.clone()));
+            if decision.events.is_empty() {
+                return Ok(Done { on, before: false });
+            }
+            match self.store().commit(&hall.scope, commit).await {
+                Ok(Committed::Done { position, events }) => {
+                    if !hall.follow(position, events) {
+                        self.catch_up(hall).await?;
+                    }
+                    return Ok(Done { on, before: false });
+                }
+                Ok(Committed::Before { .. }) => return Ok(Done { on, before: true }),
+                Err(CommitError::Store(error)) => return Err(error.into()),
+                Err(CommitError::Conflict) => last = Refusal::Conflict,
+                Err(CommitError::Claim(claim)) => last = Refusal::of_claim(&claim),
+            }
+            self.catch_up(hall).await?;
+        }
+        Err(Denied::Refused(last))
+    }
+
+    /// Follows what other servers committed.
+    ///
+    /// # Errors
+    ///
+    /// Where the store fails.
+    pub async fn catch_up(&self, hall: &Hall) -> Result<(), StoreError> {
+        loop {
+            let events = self.store().since(&hall.scope, hall.position(), PAGE).await?;
+            let Some(last) = events.last().map(|(position, _)| *position) else {
+                return Ok(());
+            };
+            let full = events.len() == PAGE;
+            hall.follow(last, events.into_iter().map(|(_, event)| event).collect());
+            if !full {
+                return Ok(());
+            }
+        }
+    }
+
+    /// What the clock brings: automatic actions, until none is left. Gives how many were done.
+    ///
+    /// # Errors
+    ///
+    /// Where the store fails.
+    pub async fn tick(&self, hall: &Hall) -> Result<usize, StoreError> {
+        let mut done = 0;
+        loop {
+            let now = self.now();
+            let due = hall.look(&Actor::System, now, |eyes| engine::due(eyes.adoption, eyes.memory(), now));
+            let mut some = false;
+            for command in due {
+                match self.act(hall, &Actor::System, &command).await {
+                    Ok(one) if !one.before => {
+                        some = true;
+                        done += 1;
+                    }
+                    // Done by another server meanwhile, or no longer due.
+                    Ok(_) | Err(Denied::Refused(_)) => {}
+                    Err(Denied::Store(error)) => return Err(error),
+                }
+            }
+            if !some {
+                return Ok(done);
+            }
+        }
+    }
+
+    async fn done_before(&self, hall: &Hall, command: &Command) -> Result<Option<Done>, StoreError> {
+        let done = self.store().committed(&hall.scope, &command.id).await?;
+        Ok(done.then(|| {
+            let opened = || Ref::new(command.case.as_str(), command.id.as_str());
+            Done { on: Some(command.on.clone().unwrap_or_else(opened)), before: true }
+        }))
+    }
+}
+
+/// A decision as the store keeps it.
+fn commit(eyes: &super::Eyes<'_>, decision: &Decision, hall: &Hall) -> Commit {
+    let mut after: BTreeMap<Ref, Subject> = BTreeMap::new();
+    for event in &decision.events {
+        let old = after.remove(&event.of).or_else(|| eyes.subject(&event.of).cloned());
+        after.insert(event.of.clone(), evolve(old, event));
+    }
+    let errands = decision.notices.iter().filter(|notice| !notice.to.is_empty()).map(|notice| Outgoing {
+        lane: Lane::Message,
+        kind: notice.message.clone(),
+        about: Some(notice.about.clone()),
+        body: json!({ "to": notice.to, "args": notice.args }),
+        due: None,
+    });
+    let columns = after.values().map(|subject| (subject.of.clone(), columns(eyes, subject))).collect();
+    Commit {
+        events: decision.events.clone(),
+        claims: decision.claims.clone(),
+        personal: (*hall.personal()).clone(),
+        subjects: after.into_values().collect(),
+        columns,
+        errands: errands.collect(),
+        now: eyes.now,
+    }
+}
+
+/// What lists show of a case, as texts: the columns that its declaration names.
+fn columns(eyes: &super::Eyes<'_>, subject: &Subject) -> BTreeMap<String, String> {
+    let Some(case) = eyes.adoption.blueprint.case(&subject.of.kind) else {
+        return BTreeMap::new();
+    };
+    let named = case.case.list.iter().filter_map(|name| match subject.get(name) {
+        Value::Absent | Value::List(_) | Value::Row(_) | Value::File(_) => None,
+        Value::Text(text) => Some((name.to_string(), text.clone())),
+        other => blueprint::fact(other).as_str().map(|text| (name.to_string(), text.to_string())),
+    });
+    let mut columns: BTreeMap<String, String> = named.collect();
+    columns.insert("status".to_string(), subject.status.clone());
+    columns
+}

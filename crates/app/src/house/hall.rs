@@ -1,0 +1,198 @@
+//! An adoption that runs: its state in memory, at a position of its log.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+
+use blueprint::expr::Ref;
+use blueprint::model::Class;
+use blueprint::{Blueprint, Wordings};
+use engine::{Actor, Adoption, Event, Memory, Offer, Scene, Seen, Sight, State, Subject};
+use jiff::Timestamp;
+use store::{Personal, Scope, Snapshot};
+
+/// An adoption that runs.
+pub struct Hall {
+    /// Its key, such as `gala-2026`.
+    pub key: String,
+    pub(super) scope: Scope,
+    live: RwLock<Live>,
+    /// One command is decided and committed at a time: rules over many cases need it.
+    pub(super) door: tokio::sync::Mutex<()>,
+}
+
+/// What a hall holds at a moment.
+struct Live {
+    adoption: Arc<Adoption>,
+    wordings: Arc<Wordings>,
+    personal: Arc<Personal>,
+    memory: Memory,
+    position: u64,
+}
+
+impl Hall {
+    pub(super) fn new(key: &str, scope: Scope, adoption: Adoption, snapshot: Snapshot) -> Self {
+        let wordings = Arc::new(Wordings::new(&adoption.blueprint));
+        let personal = Arc::new(personal(&adoption.blueprint));
+        let memory = Memory::restored(snapshot.subjects, snapshot.claims);
+        let adoption = Arc::new(adoption);
+        let live = Live { adoption, wordings, personal, memory, position: snapshot.position };
+        Self { key: key.to_string(), scope, live: RwLock::new(live), door: tokio::sync::Mutex::new(()) }
+    }
+
+    /// Other people, units or values; the cases stay.
+    pub(super) fn rebind(&self, adoption: Adoption) {
+        let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
+        live.wordings = Arc::new(Wordings::new(&adoption.blueprint));
+        live.personal = Arc::new(personal(&adoption.blueprint));
+        live.adoption = Arc::new(adoption);
+    }
+
+    /// The position of the last event that is known here.
+    #[must_use]
+    pub fn position(&self) -> u64 {
+        self.read().position
+    }
+
+    /// What the adoption is bound to.
+    #[must_use]
+    pub fn adoption(&self) -> Arc<Adoption> {
+        self.read().adoption.clone()
+    }
+
+    /// What its blueprint says.
+    #[must_use]
+    pub fn wordings(&self) -> Arc<Wordings> {
+        self.read().wordings.clone()
+    }
+
+    /// Looks at the state with an actor's eyes. What is seen is of one moment of the log.
+    pub fn look<T>(&self, actor: &Actor, now: Timestamp, see: impl FnOnce(&Eyes<'_>) -> T) -> T {
+        let live = self.read();
+        let eyes = Eyes {
+            adoption: &live.adoption,
+            wordings: &live.wordings,
+            memory: &live.memory,
+            actor,
+            now,
+            position: live.position,
+        };
+        see(&eyes)
+    }
+
+    pub(super) fn personal(&self) -> Arc<Personal> {
+        self.read().personal.clone()
+    }
+
+    /// Follows events that the store committed; false where some before them are missing here.
+    pub(super) fn follow(&self, last: u64, events: Vec<Event>) -> bool {
+        let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
+        let first = last.saturating_sub(events.len() as u64);
+        if live.position != first {
+            return live.position >= last;
+        }
+        for event in events {
+            live.memory.follow(event);
+        }
+        live.position = last;
+        true
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Live> {
+        self.live.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl std::fmt::Debug for Hall {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Hall").field("key", &self.key).finish_non_exhaustive()
+    }
+}
+
+/// Fields whose values are sealed in the store.
+fn personal(blueprint: &Blueprint) -> Personal {
+    let cases = blueprint.cases.iter().map(|case| case.case.id.as_str());
+    let kinds = cases.chain(blueprint.registers.iter().map(|register| register.register.id.as_str()));
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for kind in kinds {
+        for field in blueprint.fields(kind) {
+            if field.class >= Class::Personal {
+                found.entry(kind.to_string()).or_default().insert(field.id.to_string());
+            }
+        }
+    }
+    found
+}
+
+/// An adoption as an actor sees it at a moment.
+pub struct Eyes<'a> {
+    /// What it is bound to.
+    pub adoption: &'a Adoption,
+    /// What its blueprint says.
+    pub wordings: &'a Wordings,
+    /// Who looks.
+    pub actor: &'a Actor,
+    /// When.
+    pub now: Timestamp,
+    /// At which position of the log.
+    pub position: u64,
+    memory: &'a Memory,
+}
+
+impl<'a> Eyes<'a> {
+    /// A case or record as the actor sees it; none where he must not know that it is there.
+    #[must_use]
+    pub fn see(&self, of: &Ref) -> Option<Seen> {
+        let scene = self.scene();
+        Sight::of(&scene, self.actor).see(of)
+    }
+
+    /// Everything of a kind that the actor sees, in the order of opening.
+    #[must_use]
+    pub fn all(&self, kind: &str) -> Vec<Seen> {
+        let scene = self.scene();
+        let sight = Sight::of(&scene, self.actor);
+        self.memory.all(kind).iter().filter_map(|of| sight.see(of)).collect()
+    }
+
+    /// What the actor may do on a case that he sees.
+    #[must_use]
+    pub fn offers(&self, of: &Ref) -> Vec<Offer> {
+        engine::offers(self.adoption, self.memory, self.actor, of, self.now)
+    }
+
+    /// What the actor may open.
+    #[must_use]
+    pub fn openings(&self) -> Vec<(String, Offer)> {
+        engine::openings(self.adoption, self.memory, self.actor, self.now)
+    }
+
+    /// The version of a case that the actor sees, for a command that must not overwrite another's work.
+    #[must_use]
+    pub fn version(&self, of: &Ref) -> Option<u64> {
+        self.see(of).and_then(|_| self.memory.subject(of)).map(|subject| subject.version)
+    }
+
+    /// The declarations that a case is pinned to.
+    #[must_use]
+    pub fn blueprint(&self, of: &Ref) -> &'a Blueprint {
+        match self.memory.subject(of) {
+            Some(subject) => self.adoption.version(&subject.pinned),
+            None => &self.adoption.blueprint,
+        }
+    }
+
+    /// The whole state, for what the program does on its own: documents, figures. Never for a page.
+    pub(crate) fn memory(&self) -> &'a Memory {
+        self.memory
+    }
+
+    /// The state as expressions see it.
+    #[must_use]
+    pub fn scene(&self) -> Scene<'a, Memory> {
+        Scene::new(self.adoption, self.memory, self.now)
+    }
+
+    pub(super) fn subject(&self, of: &Ref) -> Option<&'a Subject> {
+        self.memory.subject(of)
+    }
+}
