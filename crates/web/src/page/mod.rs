@@ -1,0 +1,31 @@
+//! Pages: plain data that becomes what stands in a [`crate::Frame`].
+
+mod asking;
+
+use maud::Markup;
+use texts::Lang;
+
+pub use asking::Asking;
+
+/// What stands in a frame.
+pub trait Page: Sized {
+    /// What it may look like, each with a name.
+    fn samples(lang: Lang) -> Vec<(&'static str, Self)>;
+    /// What it is called, in the browser's title.
+    fn title(&self, lang: Lang) -> String;
+    /// As HTML; has the page's one `h1`.
+    fn body(&self, lang: Lang) -> Markup;
+    /// Work is done here: it takes the width that there is.
+    fn wide(&self) -> bool {
+        false
+    }
+    /// Something in it needs mending: said in the title.
+    fn faulty(&self) -> bool {
+        false
+    }
+}
+
+/// A moment of a sample, on the clock of Jakarta.
+pub(crate) fn at(local: &str) -> jiff::ZonedDateTime {
+    format!("{local}[Asia/Jakarta]").parse().unwrap_or_default()
+}
