@@ -6,6 +6,7 @@
 
 pub mod form;
 mod frame;
+pub mod gallery;
 pub mod look;
 pub mod page;
 pub mod part;

@@ -167,3 +167,145 @@ web-problem-period = Write the first and the last day of “{ $field }”, the f
 web-problem-time = Write a time for “{ $field }”, such as 07:30.
 web-problem-link = Write an address for “{ $field }” that begins with https://
 web-problem-number = Write “{ $field }” as a number.
+
+## Score sheet, judge's desk.
+
+web-entry = Entry
+web-agency = Agency
+web-state = State
+web-files = Files
+web-history = History
+web-criterion = Criterion
+web-weight = Weight
+web-saved-at = Saved at { $time }.
+web-not-saved = Not saved yet.
+web-scale-of = from { $low } to { $high }
+web-sheet-title = Score sheet
+web-sheet-chapters = Parts of the proposal
+web-sheet-bar = Scores { $given }/{ $of }
+web-sheet-total = Score so far
+web-sheet-save = Save draft
+web-sheet-submit = Submit scores
+web-sheet-after = Once submitted, scores cannot be changed unless the secretariat returns them.
+web-sheet-due = Not opened
+web-sheet-draft = Draft, saved { $time }
+web-sheet-done = Submitted
+web-sheet-returned = Returned
+web-your-score = Your score
+web-desk-title = Judge's desk
+web-desk-done = { $done } of { $of } sheets done
+web-desk-next = Judge the next one
+web-desk-left = { $count ->
+    [one] { $count } sheet left
+   *[other] { $count } sheets left
+}
+web-desk-sent = { $count ->
+    [one] { $count } sheet submitted
+   *[other] { $count } sheets submitted
+}
+web-desk-thanks = All sheets are submitted. Thank you; nothing is left to do in this round.
+web-desk-empty = No sheets yet
+web-desk-empty-text = Sheets appear here as soon as the secretariat opens a round. We tell you by e-mail.
+web-desk-conflicts = { $count ->
+    [one] { $count } entry is not yours to judge because of a conflict of interest
+   *[other] { $count } entries are not yours to judge because of a conflict of interest
+}
+web-desk-declare = Do you know somebody behind one of the entries?
+
+## Result.
+
+web-result-title = Provisional result
+web-result-entry = Place and entry
+web-result-mean = Mean
+web-result-calibrated = Calibrated (95 % range)
+web-result-chance = Chance of top { $best }
+web-result-cut = Cut line: the best { $best } are above this line
+web-result-read = The mean is taken as it is. Calibrated scores correct strict and lenient judges; the line shows how certain they are, and the dashed line is the cut. Rows on grey are in the grey zone.
+web-result-grey = Grey zone: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+web-result-grey-text = The scores so far cannot tell on which side of the cut these entries are. The plenary should discuss them one by one.
+web-result-clear = Every entry is clearly above or below the cut.
+web-result-settle = { $count ->
+    [one] { $count } more sheet
+   *[other] { $count } more sheets
+} would make the cut clearer.
+web-result-tied = Equal scores, for the plenary to decide: { $entries }
+web-result-warnings = What to look at
+web-result-empty = Nothing to rank yet
+web-result-empty-text = A ranking appears once sheets are submitted. Until the round is closed, only the secretariat sees it.
+
+## The secretariat's home, and public pages.
+
+web-overview-title = Secretariat's desk
+web-today = { $count ->
+    [0] Today
+    [one] Today: one needs action
+   *[other] Today: { $count } need action
+}
+web-today-nothing = Nothing needs action today.
+web-calendar = Calendar
+web-participation = Participation
+web-agencies = { $taking } of { $of } agencies take part
+web-without = Without an innovation: { $count ->
+    [one] { $count } agency
+   *[other] { $count } agencies
+}
+web-sheets = Score sheets
+web-home-title = Home
+web-home-empty = The first edition is being prepared
+web-home-empty-text = The announcement, its days and how to take part will stand here.
+web-search = Search innovations
+web-search-do = Search
+web-registration = registration { $deadline }
+web-running = Services that run
+web-winners = Winners
+web-before = Before you start
+web-who-may = Who may take part
+web-how-long = How long it takes
+web-needs = What you need
+web-judged-by = How it is judged
+web-results = Measured results
+
+## Accounts.
+
+web-account = Account
+web-account-hint = As it stands on your invitation.
+web-password = Password
+web-forgot = Forgot your password?
+web-forgot-text = Ask the secretariat for a new invitation; with it you choose a new password.
+web-password-title = Choose a password
+web-password-for = For the account { $account }.
+web-password-new = New password
+web-password-hint = At least { $least } characters. A few words that you remember well are better than one that is complicated.
+web-password-again = New password, once more
+web-password-save = Save and sign in
+web-invitation-title = Invitation for { $name }
+web-invitation-text = Scan this code with a phone's camera, then choose a password. Nothing needs to be installed.
+web-invitation-qr = QR code that opens the address of the invitation
+web-invitation-or = Or open this address:
+web-invitation-once = It can be used once.
+
+## Errors.
+
+web-not-found = Page not found
+web-not-found-text = The address may be mistyped, or the page is not open to you.
+web-forbidden = The request cannot be passed on
+web-forbidden-text = Your session may have ended. Go back, reload the page and try again; sign in if you are asked to.
+web-busy = Too many tries
+web-busy-text = { $count ->
+    [one] For safety, try again in { $count } minute.
+   *[other] For safety, try again in { $count } minutes.
+}
+web-broken = Something went wrong on our side
+web-broken-text = What was saved is safe. Try again in a moment; if it goes on, tell the secretariat the number { $number }.
+web-contact = Contact { $contact }.
+web-conflict = There is a newer version
+web-conflict-text = While you were filling this in, it was saved by { $other }. What you wrote is not lost: compare, then choose.
+web-conflict-differs = How the two versions differ
+web-conflict-field = Field
+web-conflict-theirs = As saved
+web-conflict-yours = As you wrote it
+web-conflict-mine = Save what I wrote
+web-conflict-keep = Keep what was saved

@@ -152,3 +152,123 @@ web-problem-period = Tulis hari mulai dan hari akhir “{ $field }”; hari mula
 web-problem-time = Tulis waktu “{ $field }”, misalnya 07.30.
 web-problem-link = Tulis alamat “{ $field }” yang diawali https://
 web-problem-number = Tulis “{ $field }” dengan angka.
+
+## Lembar nilai, meja juri.
+
+web-entry = Entri
+web-agency = Instansi
+web-state = Keadaan
+web-files = Berkas
+web-history = Riwayat
+web-criterion = Kriteria
+web-weight = Bobot
+web-saved-at = Disimpan pukul { $time }.
+web-not-saved = Belum disimpan.
+web-scale-of = dari { $low } sampai { $high }
+web-sheet-title = Lembar nilai
+web-sheet-chapters = Bagian proposal
+web-sheet-bar = Nilai { $given }/{ $of }
+web-sheet-total = Nilai sementara
+web-sheet-save = Simpan draf
+web-sheet-submit = Kirim nilai
+web-sheet-after = Setelah dikirim, nilai tidak dapat diubah, kecuali sekretariat mengembalikannya.
+web-sheet-due = Belum dibuka
+web-sheet-draft = Draf, disimpan { $time }
+web-sheet-done = Terkirim
+web-sheet-returned = Dikembalikan
+web-your-score = Nilai Anda
+web-desk-title = Meja juri
+web-desk-done = Selesai { $done } dari { $of } lembar
+web-desk-next = Nilai berikutnya
+web-desk-left = { $count } lembar lagi
+web-desk-sent = { $count } lembar terkirim
+web-desk-thanks = Semua lembar sudah terkirim. Terima kasih; tidak ada lagi yang perlu dikerjakan pada babak ini.
+web-desk-empty = Belum ada lembar nilai
+web-desk-empty-text = Lembar muncul di sini begitu sekretariat membuka babak penilaian. Kami mengabari Anda lewat surel.
+web-desk-conflicts = { $count } entri tidak Anda nilai karena benturan kepentingan
+web-desk-declare = Mengenal orang di balik salah satu entri?
+
+## Hasil.
+
+web-result-title = Hasil sementara
+web-result-entry = Peringkat dan entri
+web-result-mean = Rata-rata
+web-result-calibrated = Terkalibrasi (rentang 95 %)
+web-result-chance = Peluang { $best } besar
+web-result-cut = Garis batas: { $best } terbaik di atas garis ini
+web-result-read = Rata-rata dihitung apa adanya. Nilai terkalibrasi mengoreksi juri ketat dan longgar; garisnya menunjukkan seberapa pasti, dan garis putus-putus adalah batas. Baris berlatar abu-abu ada di zona abu-abu.
+web-result-grey = Zona abu-abu: { $count } entri
+web-result-grey-text = Entri ini tidak dapat dipastikan ada di atas atau di bawah garis batas dengan nilai yang ada. Pleno sebaiknya membahasnya satu per satu.
+web-result-clear = Setiap entri jelas di atas atau di bawah garis batas.
+web-result-settle = { $count } penilaian lagi akan memperjelas garis batas.
+web-result-tied = Nilai sama, diputus pleno: { $entries }
+web-result-warnings = Yang perlu diperhatikan
+web-result-empty = Belum ada yang dapat diperingkat
+web-result-empty-text = Peringkat muncul setelah ada lembar nilai yang terkirim. Sampai babak ditutup, peringkat hanya terlihat oleh sekretariat.
+
+## Beranda sekretariat dan halaman umum.
+
+web-overview-title = Meja sekretariat
+web-today = { $count ->
+    [0] Hari ini
+   *[other] Hari ini: { $count } perlu tindakan
+}
+web-today-nothing = Tidak ada yang perlu tindakan hari ini.
+web-calendar = Kalender
+web-participation = Peserta
+web-agencies = { $taking } dari { $of } instansi ikut
+web-without = Belum ada inovasi: { $count } instansi
+web-sheets = Lembar nilai
+web-home-title = Beranda
+web-home-empty = Edisi pertama sedang disiapkan
+web-home-empty-text = Pengumuman, jadwal, dan cara ikut serta akan tampil di sini.
+web-search = Cari inovasi
+web-search-do = Cari
+web-registration = pendaftaran { $deadline }
+web-running = Layanan yang berjalan
+web-winners = Pemenang
+web-before = Sebelum mulai
+web-who-may = Siapa yang dapat ikut
+web-how-long = Berapa lama
+web-needs = Yang perlu disiapkan
+web-judged-by = Kriteria penilaian
+web-results = Hasil yang terukur
+
+## Akun.
+
+web-account = Nama akun
+web-account-hint = Seperti tertulis pada undangan Anda.
+web-password = Kata sandi
+web-forgot = Lupa kata sandi?
+web-forgot-text = Minta undangan baru kepada sekretariat; dengan itu Anda memilih kata sandi baru.
+web-password-title = Pilih kata sandi
+web-password-for = Untuk akun { $account }.
+web-password-new = Kata sandi baru
+web-password-hint = Paling sedikit { $least } huruf. Beberapa kata yang mudah Anda ingat lebih baik daripada satu kata yang rumit.
+web-password-again = Kata sandi baru, sekali lagi
+web-password-save = Simpan dan masuk
+web-invitation-title = Undangan untuk { $name }
+web-invitation-text = Pindai kode ini dengan kamera ponsel, lalu pilih kata sandi. Tidak perlu memasang aplikasi.
+web-invitation-qr = Kode QR yang membuka alamat undangan
+web-invitation-or = Atau buka alamat ini:
+web-invitation-once = Berlaku satu kali.
+
+## Galat.
+
+web-not-found = Halaman tidak ditemukan
+web-not-found-text = Alamatnya mungkin salah ketik, atau halaman ini tidak tersedia bagi Anda.
+web-forbidden = Permintaan tidak dapat diteruskan
+web-forbidden-text = Sesi Anda mungkin sudah berakhir. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi; masuk bila diminta.
+web-busy = Terlalu banyak percobaan
+web-busy-text = Demi keamanan, coba lagi dalam { $count } menit.
+web-broken = Ada kesalahan di pihak kami
+web-broken-text = Yang sudah tersimpan tetap aman. Coba lagi sebentar lagi; bila berulang, sebutkan nomor { $number } kepada sekretariat.
+web-contact = Hubungi { $contact }.
+web-conflict = Ada versi yang lebih baru
+web-conflict-text = Sementara Anda mengisi, data ini disimpan oleh { $other }. Isian Anda belum hilang: bandingkan, lalu pilih.
+web-conflict-differs = Perbedaan kedua versi
+web-conflict-field = Isian
+web-conflict-theirs = Yang tersimpan
+web-conflict-yours = Isian Anda
+web-conflict-mine = Simpan isian saya
+web-conflict-keep = Pakai yang tersimpan

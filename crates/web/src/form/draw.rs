@@ -115,7 +115,7 @@ impl Ask<'_> {
         let problem = self.problem(&path);
         html! {
             section.note.bad[problem.is_some()] #(super::anchor(&path)) tabindex="-1" {
-                h3 { (naming.text(&key)) }
+                h2 { (naming.text(&key)) }
                 @if let Some(only) = evidence.when.as_ref().and_then(|when| condition::words(naming, when)) {
                     p.only { (say!(naming.lang, WebOnlyIf { condition: only.into() })) }
                 }

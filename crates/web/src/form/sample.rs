@@ -30,6 +30,7 @@ impl Sample {
             ("blueprint.toml", include_str!("sample/blueprint.toml")),
             ("cases/entry.toml", include_str!("sample/entry.toml")),
             ("forms/everything.toml", include_str!("sample/everything.toml")),
+            ("scenarios/draft.toml", include_str!("sample/draft.toml")),
             ("texts/id.ftl", include_str!("sample/id.ftl")),
             ("texts/en.ftl", include_str!("sample/en.ftl")),
             ("CHANGELOG.md", "## 1.0.0\n"),
@@ -104,5 +105,23 @@ impl Sample {
             text("results.2.measure", ""),
         ];
         Typed::posted(pairs, &[])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sample_is_a_sound_blueprint() {
+        let sample = Sample::load();
+        let found: Vec<_> = sample
+            .as_ref()
+            .err()
+            .into_iter()
+            .flatten()
+            .map(|one| format!("{}:{} {:?}", one.path, one.line, one.mistake))
+            .collect();
+        assert_eq!(found, Vec::<String>::new());
     }
 }

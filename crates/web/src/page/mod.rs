@@ -1,11 +1,32 @@
 //! Pages: plain data that becomes what stands in a [`crate::Frame`].
 
+mod account;
 mod asking;
+mod case;
+mod desk;
+mod edition;
+mod error;
+mod home;
+mod made;
+mod overview;
+mod result;
+mod sheet;
+mod winner;
 
 use maud::Markup;
 use texts::Lang;
 
+pub use account::{Invitation, Password, SignIn};
 pub use asking::Asking;
+pub use case::{Listing, Matter, Review};
+pub use desk::{Desk, Piece, State};
+pub use edition::Edition;
+pub use error::{Conflict, Kind, Trouble};
+pub use home::{Home, Laureates, Open};
+pub use overview::Overview;
+pub use result::{Outcome, Standing};
+pub use sheet::{Chapter, Criterion, Note, Sheet};
+pub use winner::Winner;
 
 /// What stands in a frame.
 pub trait Page: Sized {

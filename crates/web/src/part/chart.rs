@@ -169,7 +169,7 @@ impl Part for Dates {
 
     fn draw(&self, lang: Lang) -> Markup {
         html! {
-            ol.dates { @for mark in &self.marks {
+            ol.timeline.dates { @for mark in &self.marks {
                 @let class = match mark.phase { Phase::Done => "done", Phase::Now => "now", Phase::Ahead => "ahead" };
                 li.(class) aria-current=[(mark.phase == Phase::Now).then_some("step")] {
                     (mark.text)

@@ -74,9 +74,22 @@ impl Part for Confirm {
     }
 
     fn draw(&self, lang: Lang) -> Markup {
+        html! { (self.head()) (self.tail(lang)) }
+    }
+}
+
+impl Confirm {
+    /// The question, and what comes of it.
+    pub(crate) fn head(&self) -> Markup {
         html! {
             h1 { (self.title) }
             ul { @for effect in &self.effects { li { (effect) } } }
+        }
+    }
+
+    /// The reason and the button.
+    pub(crate) fn tail(&self, lang: Lang) -> Markup {
+        html! {
             form method="post" action=(self.action) novalidate {
                 (csrf(&self.csrf))
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }

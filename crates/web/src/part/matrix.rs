@@ -90,11 +90,9 @@ impl Part for Matrix {
                     } }
                 }
             }
-            p.soft.small {
-                @for cell in [Cell::Full, Cell::Half, Cell::Due, Cell::Out] {
-                    (cell.sign().1) " " (cell.words(lang)) @if cell != Cell::Out { " · " }
-                }
-            }
+            ul.legend { @for cell in [Cell::Full, Cell::Half, Cell::Due, Cell::Out] {
+                li { span aria-hidden="true" { (cell.sign().1) } " " (cell.words(lang)) }
+            } }
         }
     }
 }
