@@ -258,7 +258,7 @@ impl Ask<'_> {
         let lang = self.naming.lang;
         let boxes = [
             ("day", say!(lang, WebDay), "w4"),
-            ("month", say!(lang, WebMonth), "w4"),
+            ("month", say!(lang, WebMonth), "w5"),
             ("year", say!(lang, WebYear), "w5"),
         ];
         html! { div.row { @for (at, (part, label, class)) in boxes.iter().enumerate() {

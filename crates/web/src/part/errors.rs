@@ -21,7 +21,7 @@ impl Part for Errors {
             "Write the date of birth, such as 26 10 2017.",
         );
         let late = pick(lang, "Pendaftaran sudah ditutup.", "Registration has closed.");
-        vec![Self { problems: vec![Link::new(born, "#main-sample"), Link::new(late, "")] }]
+        vec![Self { problems: vec![Link::new(born, "#isi"), Link::new(late, "")] }]
     }
 
     fn draw(&self, lang: Lang) -> Markup {
