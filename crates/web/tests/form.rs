@@ -373,7 +373,10 @@ fn a_question_is_revealed_by_its_option() {
     let rule = ".asks:not(:is(:has([name=\"kind\"][value=\"copied\"]:checked, [name=\"kind\"] option[value=\"copied\"]:checked))) .w-copied_from:not(.wrong) { display: none; }";
     assert!(css.contains(rule), "{css}");
     let drawn = sample.draw(&Typed::default(), &[], Lang::Id).into_string();
-    assert!(drawn.contains("Hanya bila Asal inovasi “Replikasi”."), "said where the browser does not reveal");
+    assert!(
+        drawn.contains("Hanya bila “Asal inovasi” dijawab “Replikasi”."),
+        "said where the browser does not reveal"
+    );
 }
 
 #[test]

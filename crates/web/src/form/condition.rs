@@ -87,7 +87,7 @@ fn chosen(naming: &Naming<'_>, expr: &Expr) -> Option<String> {
     asked(naming, expr).filter(|id| naming.field(id).is_some_and(|field| field.kind == FieldKind::Choice))
 }
 
-/// A condition in words: `Jenis kelahiran “Kembar”`. `None` where it is about something that the form does not ask.
+/// A condition in words: `“Jenis kelahiran” dijawab “Kembar”`. `None` where it is about something that the form does not ask.
 #[must_use]
 pub fn words(naming: &Naming<'_>, formula: &Formula) -> Option<String> {
     tell(naming, formula.expr().ok()?)

@@ -59,15 +59,21 @@ impl Ask<'_> {
                 @for (name, value) in self.hidden { input type="hidden" name=(name) value=(value); }
                 // The return key presses a form's first button, which would else be one that takes a row away.
                 @if let Some(first) = self.buttons.first() { button hidden type="submit" name="do" value=(first.value) {} }
-                @for field in self.fields() {
-                    @for evidence in self.begins(field) { (self.evidence(evidence)) }
-                    (self.question(field))
-                }
+                (self.questions())
                 div.acts { @for button in self.buttons {
                     button.quiet[button.quiet] type="submit" name="do" value=(button.value) { (button.text) }
                 } }
             }
         }
+    }
+
+    /// The questions alone, to stand in a form that asks for more.
+    #[must_use]
+    pub fn questions(&self) -> Markup {
+        html! { @for field in self.fields() {
+            @for evidence in self.begins(field) { (self.evidence(evidence)) }
+            (self.question(field))
+        } }
     }
 
     fn fields(&self) -> impl Iterator<Item = &Field> {

@@ -170,6 +170,7 @@ pub(super) fn sheet(lang: Lang) -> Sheet {
         saved: Some(super::at("2026-10-21T09:41")),
         told: Vec::new(),
         closed: None,
+        questions: maud::Markup::default(),
         recuse: Some(Link::new(
             pick(
                 lang,

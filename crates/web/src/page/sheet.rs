@@ -37,6 +37,8 @@ pub struct Sheet {
     pub criteria: Vec<Criterion>,
     /// Notes: name, label, who reads them, text.
     pub notes: Vec<Note>,
+    /// What else the action's form asks: [`crate::form::Ask::questions`].
+    pub questions: Markup,
     /// The total so far, in its unit: `3,9 dari 5`.
     pub total: Option<String>,
     /// When it was saved.
@@ -148,6 +150,7 @@ impl Sheet {
                         button hidden type="submit" name="do" value="save" {}
                         @for criterion in &self.criteria { (self.criterion(criterion, lang)) }
                         @for note in &self.notes { (note_box(note)) }
+                        (self.questions)
                         p.soft.small { (say!(lang, WebSheetAfter)) }
                         div.settle {
                             (self.running(lang))
