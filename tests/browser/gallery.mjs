@@ -1,5 +1,6 @@
 // Opens every page of the gallery at phone and desk width, light and dark, and asks of each: no axe violation, nothing wider than the
-// screen, no script, the keyboard reaches the skip link first, and the policy for content that the server will send is kept.
+// screen, no script, the keyboard reaches the skip link first, and the policy for content that the server will send is kept. A question that
+// hangs on an option appears with it.
 import { chromium } from "playwright-core";
 import { createServer } from "node:http";
 import { readFileSync, readdirSync, mkdirSync } from "node:fs";
@@ -59,6 +60,13 @@ for (const [width, height] of [[390, 844], [1280, 900]]) {
       const { violations } = await page.evaluate((tags) => axe.run({ runOnly: tags }), tags);
       check(`${name}: no axe violation`, violations.length === 0,
         violations.map((v) => `\n    ${v.id}: ${v.nodes.map((n) => n.target).slice(0, 3).join(", ")}`).join(""));
+      if (/^form-(id|en)/.test(file)) {
+        const asked = page.locator(".w-copied_from");
+        const before = await asked.isVisible();
+        await page.locator('[name="kind"][value="copied"]').check();
+        check(`${name}: a question is revealed by its option`, !before && (await asked.isVisible()));
+        await page.goto(base + file);
+      }
       await page.keyboard.press("Tab");
       const focused = await page.evaluate(() => document.activeElement?.className);
       check(`${name}: the keyboard reaches the skip link first`, focused === "skip", focused);

@@ -2,6 +2,10 @@
 //!
 //! An input is named by the path of its answer, as the engine names problems: `title`, `children.2.name`; a day has three boxes,
 //! `born_on.day`, `.month`, `.year`: a date that people know by heart is typed faster than picked. Rows come and go by submit buttons.
+//!
+//! The way of a form: [`Typed::saved`] shows what the case has; [`Typed::posted`] takes what came; [`Typed::wish`] says what the button asked: a row more or
+//! less is [`Typed::edited`] and shown again, anything else is [`Typed::compact`]ed, turned into [`answers`] and decided. A refusal becomes
+//! sentences by [`crate::words::Speaker::refusal`], and the form is drawn again with both.
 
 mod answers;
 mod condition;

@@ -129,7 +129,7 @@ impl Page for Home {
 
     fn body(&self, lang: Lang) -> Markup {
         html! {
-            div.hero { h1 { (self.title) } p { (self.lead) } }
+            div.hero { h1 { (self.title) } p.lead { (self.lead) } }
             (search(&self.search, "", lang))
             @if self.edition.is_none() && self.laureates.is_none() && self.services.is_empty() {
                 section.empty { h2 { (say!(lang, WebHomeEmpty)) } p { (say!(lang, WebHomeEmptyText)) } }

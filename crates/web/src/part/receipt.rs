@@ -53,7 +53,7 @@ impl Part for Receipt {
             section.receipt role="status" {
                 h1 { (self.title) }
                 @if let Some(number) = &self.number {
-                    p.number { span.hush { (say!(lang, WebNumber)) " " } (number) }
+                    p.number { (say!(lang, WebNumber)) " " (number) }
                 }
                 p { time datetime=(moment.machine()) { (moment.date_time(lang)) } }
             }
