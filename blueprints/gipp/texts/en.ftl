@@ -195,6 +195,8 @@ message-round_opened-body =
     Your sheets are ready. Send them all by { $due }.
 
     Read the innovation, then declare that you have no conflict of interest. If you have one, choose “Step back from judging”; the others judge it, and it loses nothing.
+message-due_moved-subject = Sheets are now due on { $due }
+message-due_moved-body = The day by which sheets are due is now { $due }. What was sent need not be sent again.
 message-sheet_due-subject = Sheet not yet sent: { $title }
 message-sheet_due-body =
     The sheet for “{ $title }” has not been sent. It is due on { $due }.
@@ -217,6 +219,10 @@ message-conflict_declared-subject = Conflict of interest declared
 message-conflict_declared-body = { $judge } has declared a conflict of interest. The sheets concerned will not be given, or were taken back. See whether there are still enough judges.
 message-statement_given-subject = Judge's statement: { $judge }
 message-statement_given-body = { $judge } has gone through the list of agencies. Agencies that will not be judged by this judge: { $units }.
+message-public_test_opened-subject = Public test of { $edition_name }
+message-public_test_opened-body = The public can read title and summary of the innovations that are still being judged, and respond until { $until }. You need not do anything; the secretariat asks you if something needs explaining.
+message-response_received-subject = Response of the public: { $title }
+message-response_received-body = Somebody has responded to “{ $title }”. The plenary reads it and records what follows before the next stage.
 message-objection_filed-subject = Objection: { $title }
 message-objection_filed-body = { $agency } objects to the outcome of the screening of “{ $title }”. The plenary answers; judging cannot begin before that.
 message-pleno_called-subject = Plenary of { $edition_name }
@@ -271,6 +277,10 @@ action-edition-open_round = Open the next round
 action-edition-open_round-done = The round is open; the judges have their sheets.
 action-edition-close_round = Close the round
 action-edition-close_round-done = The round is closed; its scores do not change any more. Agencies are told whether their innovation goes on.
+action-edition-move_due = Move the due day of the round
+action-edition-move_due-done = The due day is moved, and the judges are told.
+action-edition-open_public_test = Open the public test
+action-edition-open_public_test-done = The public test is open. Until that day the public reads title and summary of the innovations that are still being judged.
 action-edition-convene = Call the plenary
 action-edition-convene-done = Members of the plenary are invited and can read the ranking so far.
 action-edition-decide = Decide the result
@@ -283,6 +293,8 @@ refuse-edition-all_screened = Some proposals still wait for screening or repair.
 refuse-edition-objections_answered = Not every objection is answered. Wait for the plenary, then start judging.
 refuse-edition-objection_time_over = The time for objections is not yet over for every proposal that was screened out. Start judging once it is.
 refuse-edition-something_to_judge = No proposal has passed the screening yet. Screen what came in first.
+refuse-edition-public_test_over = The public test still runs. Go on once its last day is over.
+refuse-edition-responses_considered = Some responses of the public are not considered yet. Ask the plenary to record what follows from them.
 refuse-edition-quorum = Too few members of the plenary are present. Complete the list, or call the plenary again.
 refuse-edition-approved = Too few members of the plenary have confirmed the minutes. Ask them to, then publish.
 
@@ -304,6 +316,9 @@ field-announcement-contact-hint = Name, telephone and office hours. Everybody re
 form-round_plan = Schedule of the round
 field-round_plan-round_due_on = Sheets are due on
 field-round_plan-round_due_on-hint = Judges are reminded some days before. A sheet that is sent later is still accepted, and flagged.
+form-public_test = Public test
+field-public_test-public_test_until = The public responds until
+field-public_test-public_test_until-hint = Usually about five days. Scores and judges are not shown.
 form-decision = Plenary
 field-decision-minutes_number = Number of the minutes
 field-decision-minutes_number-hint = The number on the minutes that are signed.
@@ -671,6 +686,29 @@ field-objection_form-proof-hint = PDF, JPG or PNG, at most 2 MB. May be left emp
 form-objection_answer = Decision of the plenary
 field-objection_answer-answer = Answer and its grounds
 field-objection_answer-answer-hint = The agency is told. At most 300 words.
+
+## Response of the public
+
+case-response = Response of the public
+status-response-received = Received
+status-response-considered = Considered
+action-response-send = Send a response
+action-response-send-done = Thank you. The plenary reads your response before the next stage.
+action-response-consider = Record what follows
+action-response-consider-done = What follows is recorded.
+refuse-response-test_open = No public test is running. Tell the secretariat if there is something to know.
+refuse-response-finalist = A response is about an innovation that is still being judged.
+form-response_form = Response of the public
+field-response_form-entry = Innovation
+field-response_form-response_text = Response
+field-response_form-response_text-hint = What you have seen or know of this innovation. At most 300 words.
+field-response_form-responder_name = Name
+field-response_form-responder_name-hint = May be left empty. Only the secretariat reads it.
+field-response_form-responder_contact = Telephone or e-mail
+field-response_form-responder_contact-hint = Fill it in if we may ask you further. Only the secretariat reads it.
+form-response_outcome = What follows
+field-response_outcome-outcome = What was decided
+field-response_outcome-outcome-hint = What was looked into, what came out, and whether it changes the judging.
 
 ## Winners
 

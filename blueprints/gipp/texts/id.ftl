@@ -195,6 +195,8 @@ message-round_opened-body =
     Lembar nilai Anda sudah siap. Kirim semuanya paling lambat { $due }.
 
     Baca inovasinya, lalu nyatakan bahwa Anda tidak punya benturan kepentingan. Bila punya, pilih “Mundur dari penilaian”; inovasi itu dinilai juri lain dan tidak dirugikan.
+message-due_moved-subject = Batas waktu lembar nilai: { $due }
+message-due_moved-body = Batas waktu mengirim lembar nilai berubah menjadi { $due }. Yang sudah terkirim tidak perlu dikirim lagi.
 message-sheet_due-subject = Lembar nilai belum terkirim: { $title }
 message-sheet_due-body =
     Lembar nilai untuk “{ $title }” belum terkirim. Batas waktunya { $due }.
@@ -217,6 +219,10 @@ message-conflict_declared-subject = Benturan kepentingan dinyatakan
 message-conflict_declared-body = { $judge } menyatakan benturan kepentingan. Lembar nilai yang bersangkutan tidak diberikan, atau sudah ditarik. Periksa apakah jumlah jurinya masih cukup.
 message-statement_given-subject = Pernyataan juri: { $judge }
 message-statement_given-body = { $judge } sudah memeriksa daftar instansi dan menyebut { $units } instansi yang tidak akan dinilainya.
+message-public_test_opened-subject = Uji publik { $edition_name }
+message-public_test_opened-body = Masyarakat dapat membaca judul dan ringkasan inovasi yang masih dinilai dan menanggapinya sampai { $until }. Tidak ada yang perlu Anda kerjakan; bila ada yang perlu dijelaskan, sekretariat menghubungi Anda.
+message-response_received-subject = Tanggapan masyarakat: { $title }
+message-response_received-body = Ada tanggapan masyarakat atas “{ $title }”. Pleno membacanya dan mencatat tindak lanjutnya sebelum tahap berikutnya.
 message-objection_filed-subject = Sanggahan: { $title }
 message-objection_filed-body = { $agency } menyanggah hasil seleksi administrasi atas “{ $title }”. Pleno menjawab; penilaian belum dapat dimulai sebelum itu.
 message-pleno_called-subject = Sidang pleno { $edition_name }
@@ -271,6 +277,10 @@ action-edition-open_round = Buka babak berikutnya
 action-edition-open_round-done = Babak dibuka; lembar nilai sudah dibagikan kepada juri.
 action-edition-close_round = Tutup babak
 action-edition-close_round-done = Babak ditutup; nilainya tidak berubah lagi. Instansi dikabari apakah inovasinya lanjut.
+action-edition-move_due = Ubah batas waktu babak
+action-edition-move_due-done = Batas waktu berubah; juri dikabari.
+action-edition-open_public_test = Buka uji publik
+action-edition-open_public_test-done = Uji publik dibuka. Judul dan ringkasan inovasi yang masih dinilai dapat dibaca masyarakat sampai hari itu.
 action-edition-convene = Panggil sidang pleno
 action-edition-convene-done = Anggota pleno diundang dan dapat membaca peringkat sementara.
 action-edition-decide = Tetapkan hasil
@@ -283,6 +293,8 @@ refuse-edition-all_screened = Masih ada proposal yang menunggu pemeriksaan atau 
 refuse-edition-objections_answered = Masih ada sanggahan yang belum dijawab. Tunggu putusan pleno, lalu mulai penilaian.
 refuse-edition-objection_time_over = Masa sanggah belum lewat bagi semua proposal yang tidak lolos. Mulai penilaian setelah masa itu lewat.
 refuse-edition-something_to_judge = Belum ada proposal yang lolos seleksi administrasi. Periksa proposal yang masuk dahulu.
+refuse-edition-public_test_over = Uji publik masih berjalan. Lanjutkan setelah hari terakhirnya lewat.
+refuse-edition-responses_considered = Masih ada tanggapan masyarakat yang belum dibahas. Mintakan pleno mencatat tindak lanjutnya.
 refuse-edition-quorum = Yang hadir belum memenuhi kuorum. Lengkapi daftar hadir, atau jadwalkan sidang lagi.
 refuse-edition-approved = Berita acara belum disetujui cukup anggota pleno. Minta persetujuan mereka, lalu umumkan.
 
@@ -304,6 +316,9 @@ field-announcement-contact-hint = Nama, telepon, dan jam kerjanya. Dibaca semua 
 form-round_plan = Jadwal babak
 field-round_plan-round_due_on = Lembar nilai terkirim paling lambat
 field-round_plan-round_due_on-hint = Juri diingatkan beberapa hari sebelumnya. Lembar yang terkirim sesudahnya tetap diterima dan ditandai.
+form-public_test = Uji publik
+field-public_test-public_test_until = Masyarakat menanggapi sampai
+field-public_test-public_test_until-hint = Lazimnya sekitar lima hari. Nilai dan nama juri tidak ikut terbaca.
 form-decision = Sidang pleno
 field-decision-minutes_number = Nomor berita acara
 field-decision-minutes_number-hint = Nomor berita acara sidang, seperti pada naskah yang ditandatangani.
@@ -671,6 +686,29 @@ field-objection_form-proof-hint = PDF, JPG, atau PNG, paling besar 2 MB. Boleh d
 form-objection_answer = Putusan pleno
 field-objection_answer-answer = Jawaban dan pertimbangannya
 field-objection_answer-answer-hint = Disampaikan kepada instansi. Paling banyak 300 kata.
+
+## Tanggapan masyarakat
+
+case-response = Tanggapan masyarakat
+status-response-received = Diterima
+status-response-considered = Dibahas
+action-response-send = Kirim tanggapan
+action-response-send-done = Terima kasih. Tanggapan Anda dibaca pleno sebelum tahap berikutnya.
+action-response-consider = Catat tindak lanjut
+action-response-consider-done = Tindak lanjut tercatat.
+refuse-response-test_open = Uji publik tidak sedang berlangsung. Sampaikan kepada sekretariat bila ada yang perlu diketahui.
+refuse-response-finalist = Tanggapan hanya untuk inovasi yang masih dinilai.
+form-response_form = Tanggapan masyarakat
+field-response_form-entry = Inovasi
+field-response_form-response_text = Tanggapan
+field-response_form-response_text-hint = Apa yang Anda alami atau ketahui tentang inovasi ini. Paling banyak 300 kata.
+field-response_form-responder_name = Nama
+field-response_form-responder_name-hint = Boleh dikosongkan. Hanya dibaca sekretariat.
+field-response_form-responder_contact = Telepon atau surel
+field-response_form-responder_contact-hint = Isi bila bersedia dihubungi. Hanya dibaca sekretariat.
+form-response_outcome = Tindak lanjut
+field-response_outcome-outcome = Yang diputuskan
+field-response_outcome-outcome-hint = Diperiksa di mana, hasilnya apa, dan apakah mengubah penilaian.
 
 ## Pemenang
 
