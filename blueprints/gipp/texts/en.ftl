@@ -185,6 +185,8 @@ message-objection_answered-body =
     { $answer }
 
     If it was upheld, the secretariat screens the proposal anew and tells you.
+message-statement_wanted-subject = Give your judge's statement: { $edition_name }
+message-statement_wanted-body = Judging of { $edition_name } begins soon. Go through the list of agencies and name those that you should not judge; if there is none, say so. The sheets open to you after that.
 message-round_opened-subject = Judging is open: { $round ->
         [desk] proposals
         [presentation] presentation and interview
@@ -272,11 +274,11 @@ action-edition-close_registration = Registration closes
 action-edition-extend = Extend registration
 action-edition-extend-done = Registration is open again, and agencies are told.
 action-edition-start_judging = Start judging
-action-edition-start_judging-done = Screening is done. Next: open the first round.
+action-edition-start_judging-done = Screening is done; the judges are asked for their statements. Next: open the first round.
 action-edition-open_round = Open the next round
 action-edition-open_round-done = The round is open; the judges have their sheets.
 action-edition-close_round = Close the round
-action-edition-close_round-done = The round is closed; its scores do not change any more. Agencies are told whether their innovation goes on.
+action-edition-close_round-done = The round is closed; its scores do not change any more. Where there is another round, agencies are told whether their innovation goes on.
 action-edition-move_due = Move the due day of the round
 action-edition-move_due-done = The due day is moved, and the judges are told.
 action-edition-open_public_test = Open the public test
@@ -296,6 +298,7 @@ refuse-edition-something_to_judge = No proposal has passed the screening yet. Sc
 refuse-edition-public_test_over = The public test still runs. Go on once its last day is over.
 refuse-edition-responses_considered = Some responses of the public are not considered yet. Ask the plenary to record what follows from them.
 refuse-edition-quorum = Too few members of the plenary are present. Complete the list, or call the plenary again.
+refuse-edition-places_differ = Two winners have the same place. Ask the plenary to correct its decision, then publish.
 refuse-edition-approved = Too few members of the plenary have confirmed the minutes. Ask them to, then publish.
 
 form-announcement = Announcement of the edition

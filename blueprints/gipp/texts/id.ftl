@@ -185,6 +185,8 @@ message-objection_answered-body =
     { $answer }
 
     Bila sanggahan diterima, sekretariat memeriksa proposal kembali dan Anda dikabari.
+message-statement_wanted-subject = Isi pernyataan juri: { $edition_name }
+message-statement_wanted-body = Penilaian { $edition_name } segera dimulai. Periksa daftar instansi peserta dan sebut yang tidak semestinya Anda nilai; bila tidak ada, nyatakan demikian. Lembar nilai baru dapat diisi sesudah itu.
 message-round_opened-subject = Penilaian dibuka: { $round ->
         [desk] penilaian proposal
         [presentation] presentasi dan wawancara
@@ -272,11 +274,11 @@ action-edition-close_registration = Pendaftaran ditutup
 action-edition-extend = Perpanjang pendaftaran
 action-edition-extend-done = Pendaftaran dibuka kembali dan instansi dikabari.
 action-edition-start_judging = Mulai penilaian
-action-edition-start_judging-done = Seleksi administrasi selesai. Berikutnya: buka babak pertama.
+action-edition-start_judging-done = Seleksi administrasi selesai; juri diminta mengisi pernyataan. Berikutnya: buka babak pertama.
 action-edition-open_round = Buka babak berikutnya
 action-edition-open_round-done = Babak dibuka; lembar nilai sudah dibagikan kepada juri.
 action-edition-close_round = Tutup babak
-action-edition-close_round-done = Babak ditutup; nilainya tidak berubah lagi. Instansi dikabari apakah inovasinya lanjut.
+action-edition-close_round-done = Babak ditutup; nilainya tidak berubah lagi. Bila masih ada babak, instansi dikabari apakah inovasinya lanjut.
 action-edition-move_due = Ubah batas waktu babak
 action-edition-move_due-done = Batas waktu berubah; juri dikabari.
 action-edition-open_public_test = Buka uji publik
@@ -296,6 +298,7 @@ refuse-edition-something_to_judge = Belum ada proposal yang lolos seleksi admini
 refuse-edition-public_test_over = Uji publik masih berjalan. Lanjutkan setelah hari terakhirnya lewat.
 refuse-edition-responses_considered = Masih ada tanggapan masyarakat yang belum dibahas. Mintakan pleno mencatat tindak lanjutnya.
 refuse-edition-quorum = Yang hadir belum memenuhi kuorum. Lengkapi daftar hadir, atau jadwalkan sidang lagi.
+refuse-edition-places_differ = Dua pemenang berperingkat sama. Mintakan pleno memperbaiki keputusannya, lalu umumkan.
 refuse-edition-approved = Berita acara belum disetujui cukup anggota pleno. Minta persetujuan mereka, lalu umumkan.
 
 form-announcement = Pengumuman edisi
