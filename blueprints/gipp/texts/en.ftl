@@ -337,8 +337,6 @@ field-decree-decree_number-hint = The decree that names the winners. It stands o
 field-decree-decree_on = Date of the decree
 field-decree-signed_at = Signed at
 field-decree-signed_at-hint = The city or regency, as it stands on the certificates.
-field-past_win-past_agency = Agency on today's list
-field-past_win-past_agency-hint = Where it still exists; its wins stand together even if its name has changed.
 field-decree-signer_office = Office of the signatory
 field-decree-signer_name = Name of the signatory
 field-decree-signer_name-hint = With titles, as it stands on the certificates.
@@ -349,6 +347,8 @@ form-past_win = Winner of an earlier edition
 field-past_win-past_title = Title of the innovation
 field-past_win-past_unit = Agency
 field-past_win-past_unit-hint = As it stood on the certificate then.
+field-past_win-past_agency = Agency on today's list
+field-past_win-past_agency-hint = Where it still exists; its wins stand together even if its name has changed.
 field-past_win-past_edition = Edition
 field-past_win-past_place = Place
 

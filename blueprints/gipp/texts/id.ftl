@@ -337,8 +337,6 @@ field-decree-decree_number-hint = Keputusan yang menetapkan pemenang. Tertulis p
 field-decree-decree_on = Tanggal keputusan
 field-decree-signed_at = Ditetapkan di
 field-decree-signed_at-hint = Nama kota atau kabupaten, seperti pada piagam.
-field-past_win-past_agency = Instansi pada daftar sekarang
-field-past_win-past_agency-hint = Bila instansinya masih ada; kemenangannya terkumpul walau namanya berganti.
 field-decree-signer_office = Jabatan penanda tangan
 field-decree-signer_name = Nama penanda tangan
 field-decree-signer_name-hint = Lengkap dengan gelar, seperti yang tertulis pada piagam.
@@ -349,10 +347,12 @@ form-past_win = Pemenang edisi lalu
 field-past_win-past_title = Judul inovasi
 field-past_win-past_unit = Instansi
 field-past_win-past_unit-hint = Seperti tertulis pada piagam waktu itu.
+field-past_win-past_agency = Instansi pada daftar sekarang
+field-past_win-past_agency-hint = Bila instansinya masih ada; kemenangannya terkumpul walau namanya berganti.
 field-past_win-past_edition = Edisi
 field-past_win-past_place = Peringkat
 
-## Entri
+## Inovasi yang diikutkan
 
 case-entry = Inovasi
 field-entry-receipt_number = Nomor tanda terima
