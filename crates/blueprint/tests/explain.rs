@@ -30,7 +30,9 @@ fn tell(out: &mut String, section: &Section, level: &str) {
         match block {
             Block::Text(text) => out.push_str(&format!("{text}\n")),
             Block::Facts(facts) => {
-                facts.iter().for_each(|(name, said)| out.push_str(&format!("{name}: {}\n", said.replace('\n', " / "))));
+                facts.iter().for_each(|(name, said)| {
+                    out.push_str(&format!("{name}: {}\n", said.replace('\n', " / ")))
+                });
             }
             Block::List(points) => points.iter().for_each(|point| out.push_str(&format!("- {point}\n"))),
             Block::Table(table) => {
@@ -60,9 +62,12 @@ fn nothing_of_the_shelf_is_left_without_words() {
         for lang in Lang::ALL {
             let said = told(&explain(&blueprint, &Texts::new(lang)));
             // A key that nobody gave a text would stand there as it is.
-            for beginning in ["explain-", "field-", "status-", "action-", "flag-", "option-", "role-", "parameter-"] {
+            for beginning in
+                ["explain-", "field-", "status-", "action-", "flag-", "option-", "role-", "parameter-"]
+            {
                 let bare = said.split([' ', '\n', '“', '(']).find(|word| {
-                    word.strip_prefix(beginning).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_lowercase()))
+                    word.strip_prefix(beginning)
+                        .is_some_and(|rest| rest.contains(|c: char| c.is_ascii_lowercase()))
                         && !word.contains('`')
                         && word.matches(['-', '_']).count() > 1
                 });
@@ -81,33 +86,33 @@ fn nothing_of_the_shelf_is_left_without_words() {
 /// The texts of a drawing in their order, and its boxes; fails where it is no XML.
 fn drawn(svg: &str) -> (String, Vec<[f64; 4]>) {
     let mut reader = Reader::from_str(svg);
-    let (mut words, mut boxes, mut title) = (String::new(), Vec::new(), 0);
+    let (mut words, mut boxes, mut title) = (String::new(), Vec::new(), 0_i32);
     let mut depth = 0_i32;
     loop {
         match reader.read_event().unwrap() {
             Event::Eof => break,
             Event::Start(tag) => {
                 depth += 1;
-                title += i32::from(matches!(tag.name().as_ref(), b"title" | b"desc"));
+                title += i32::from(matches!(tag.name().as_ref(), "title" | "desc"));
             }
             Event::End(_) => depth -= 1,
             Event::Text(text) => {
-                words.push_str(&text.decode().unwrap());
+                words.push_str(&text);
                 words.push(' ');
             }
             Event::GeneralRef(of) => {
                 words.pop();
-                words.push_str(match of.decode().unwrap().as_ref() {
+                words.push_str(match &*of {
                     "amp" => "&",
                     "lt" => "<",
                     "gt" => ">",
                     _ => "\"",
                 });
             }
-            Event::Empty(tag) if tag.name().as_ref() == b"rect" => {
+            Event::Empty(tag) if tag.name().as_ref() == "rect" => {
                 let of = |name: &str| {
                     let value = tag.try_get_attribute(name).unwrap().map(|one| one.value.into_owned());
-                    value.and_then(|value| String::from_utf8(value).unwrap().parse::<f64>().ok())
+                    value.and_then(|value| value.parse::<f64>().ok())
                 };
                 if tag.try_get_attribute("class").unwrap().is_none() {
                     boxes.push(["x", "y", "width", "height"].map(|name| of(name).unwrap()));
@@ -140,7 +145,10 @@ fn every_status_and_action_of_the_shelf_is_in_its_drawing_and_no_box_touches_ano
                 assert_eq!(boxes.len(), flow.states.len() + flow.steps.len());
                 for (at, a) in boxes.iter().enumerate() {
                     for b in &boxes[at + 1..] {
-                        let apart = a[0] + a[2] <= b[0] || b[0] + b[2] <= a[0] || a[1] + a[3] <= b[1] || b[1] + b[3] <= a[1];
+                        let apart = a[0] + a[2] <= b[0]
+                            || b[0] + b[2] <= a[0]
+                            || a[1] + a[3] <= b[1]
+                            || b[1] + b[3] <= a[1];
                         assert!(apart, "{name} {}: {a:?} {b:?}", case.case.id);
                     }
                 }

@@ -44,8 +44,9 @@ pub(crate) fn run(args: &BlueprintArgs, texts: &Texts) -> Result<bool, Failure> 
 /// A blueprint without mistakes, with an office's overlay on it.
 fn loaded(path: &Path, over: Option<&Path>, texts: &Texts) -> Result<Blueprint, Failure> {
     let folder = read(path, texts)?;
-    let blueprint = blueprint::load(&folder)
-        .map_err(|notes| Failure::all(notes.iter().map(|note| blueprint::render(note, &folder, texts)).collect()))?;
+    let blueprint = blueprint::load(&folder).map_err(|notes| {
+        Failure::all(notes.iter().map(|note| blueprint::render(note, &folder, texts)).collect())
+    })?;
     match over {
         Some(over) => overlay::laid(&blueprint, over, texts)?.map_err(Failure::all),
         None => Ok(blueprint),

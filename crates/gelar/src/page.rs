@@ -7,12 +7,7 @@ use texts::Texts;
 const STYLE: &str = include_str!("report/report.css");
 
 /// A page: `style` comes after the shared sheet; `header`, `main` and `footer` are what stands in the elements of these names.
-pub(crate) fn page(
-    title: &str,
-    style: &str,
-    [header, main, footer]: [Markup; 3],
-    texts: &Texts,
-) -> Markup {
+pub(crate) fn page(title: &str, style: &str, [header, main, footer]: [Markup; 3], texts: &Texts) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(texts.lang()) {

@@ -55,9 +55,12 @@ fn action(items: &mut Items<'_>, case: &Case, action: &Action, name: &str) {
     let by: Vec<String> = action
         .by
         .iter()
-        .map(|by| format!("{} {:?} {}", by.role, by.instead_of, by.when.as_ref().map(canonical).unwrap_or_default()))
+        .map(|by| {
+            format!("{} {:?} {}", by.role, by.instead_of, by.when.as_ref().map(canonical).unwrap_or_default())
+        })
         .collect();
-    let from: Vec<String> = action.from.iter().map(|from| format!("“{}”", speaker.status(id, from))).collect();
+    let from: Vec<String> =
+        action.from.iter().map(|from| format!("“{}”", speaker.status(id, from))).collect();
     let to = action.to.as_ref().map(|to| format!("“{}”", speaker.status(id, to))).unwrap_or_default();
     let form = action.form.as_ref().map(|form| speaker.own(&format!("form-{form}"))).unwrap_or_default();
     let properties = vec![
@@ -77,9 +80,17 @@ fn action(items: &mut Items<'_>, case: &Case, action: &Action, name: &str) {
         Items::law(action.law.as_ref()),
     ];
     let label = speaker.action(id, &action.id);
-    items.add(Thing::Action, format!("{id}.{}", action.id), label.clone(), Some(name.to_owned()), meets.clone(), properties);
+    items.add(
+        Thing::Action,
+        format!("{id}.{}", action.id),
+        label.clone(),
+        Some(name.to_owned()),
+        meets.clone(),
+        properties,
+    );
     for require in &action.require {
-        let properties = vec![items.formula("that", Some(&require.that), id), Items::law(require.law.as_ref())];
+        let properties =
+            vec![items.formula("that", Some(&require.that), id), Items::law(require.law.as_ref())];
         let own = speaker.own(&format!("refuse-{id}-{}", require.id));
         let key = format!("{id}.{}.{}", action.id, require.id);
         items.add(Thing::Require, key, own, Some(label.clone()), meets.clone(), properties);
@@ -102,18 +113,42 @@ fn deeds(action: &Action) -> String {
         optional(&action.unassign),
         format!("{:?}", action.judging),
     ];
-    said.extend(action.book.iter().map(|one| format!("{} {} {}", one.calendar, canonical(&one.session), one.into)));
+    said.extend(
+        action.book.iter().map(|one| format!("{} {} {}", one.calendar, canonical(&one.session), one.into)),
+    );
     said.extend(action.release.iter().map(|one| one.field.to_string()));
-    said.extend(action.number.iter().map(|one| format!("{} {} {} {}", one.series, optional(&one.each), optional(&one.when), one.into)));
+    said.extend(
+        action.number.iter().map(|one| {
+            format!("{} {} {} {}", one.series, optional(&one.each), optional(&one.when), one.into)
+        }),
+    );
     said.extend(action.write.iter().map(|one| {
-        let parts = [optional(&one.each), optional(&one.when), optional(&one.record), pairs(&one.set), optional(&one.note)];
+        let parts = [
+            optional(&one.each),
+            optional(&one.when),
+            optional(&one.record),
+            pairs(&one.set),
+            optional(&one.note),
+        ];
         format!("{} {} {:?}", one.register, parts.join(" "), one.into)
     }));
     said.extend(action.open.iter().map(|one| {
-        format!("{} {} {} {} {:?}", one.case, optional(&one.each), optional(&one.when), pairs(&one.set), one.into)
+        format!(
+            "{} {} {} {} {:?}",
+            one.case,
+            optional(&one.each),
+            optional(&one.when),
+            pairs(&one.set),
+            one.into
+        )
     }));
     said.extend(action.act.iter().map(|one| format!("{} {}", canonical(&one.each), one.action)));
-    said.extend(action.issue.iter().map(|one| format!("{} {} {}", one.document, optional(&one.each), optional(&one.when))));
+    said.extend(
+        action
+            .issue
+            .iter()
+            .map(|one| format!("{} {} {}", one.document, optional(&one.each), optional(&one.when))),
+    );
     said.join("|")
 }
 
@@ -131,7 +166,8 @@ pub(super) fn views(items: &mut Items<'_>, kind: &Name, views: &[View], meets: &
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         for view in &own {
             let fields = speaker.blueprint.fields(kind).into_iter();
-            let classes = fields.filter(|field| view.classes.contains(&field.class)).map(|field| field.id.as_str());
+            let classes =
+                fields.filter(|field| view.classes.contains(&field.class)).map(|field| field.id.as_str());
             let hidden = |id: &&str| !view.hide.iter().any(|hide| hide == id);
             seen.extend(classes.chain(view.fields.iter().map(Name::as_str)).filter(hidden));
         }
@@ -141,7 +177,14 @@ pub(super) fn views(items: &mut Items<'_>, kind: &Name, views: &[View], meets: &
             .iter()
             .map(|view| {
                 let when = view.when.as_ref().map(canonical).unwrap_or_default();
-                format!("{:?} {:?} {when} {:?} {:?} {:?}", view.rows.unwrap_or(scope), view.statuses, view.classes, view.fields, view.hide)
+                format!(
+                    "{:?} {:?} {when} {:?} {:?} {:?}",
+                    view.rows.unwrap_or(scope),
+                    view.statuses,
+                    view.classes,
+                    view.fields,
+                    view.hide
+                )
             })
             .collect();
         let ids: Vec<&str> = seen.iter().copied().collect();
@@ -149,12 +192,20 @@ pub(super) fn views(items: &mut Items<'_>, kind: &Name, views: &[View], meets: &
             Property::new("sees", ids.join(", "), speaker.all(&names)),
             Property::new("views", canonical.join("|"), rules.join("; ")),
         ];
-        items.add(Thing::Role, format!("{kind}.{role}"), speaker.role(role), Some(speaker.kind(kind)), meets.clone(), properties);
+        items.add(
+            Thing::Role,
+            format!("{kind}.{role}"),
+            speaker.role(role),
+            Some(speaker.kind(kind)),
+            meets.clone(),
+            properties,
+        );
     }
 }
 
 pub(super) fn issues(action: &Action, document: &str) -> bool {
-    action.issues.iter().any(|one| one == document) || action.issue.iter().any(|one| one.document == *document)
+    action.issues.iter().any(|one| one == document)
+        || action.issue.iter().any(|one| one.document == *document)
 }
 
 /// Whether what an action asks or does speaks of a parameter.
@@ -175,7 +226,8 @@ pub(super) fn speaks(formula: &Formula, parameter: &Parameter) -> bool {
     if let Ok(expr) = formula.expr() {
         visit(expr, &mut |part| {
             if let ExprKind::Path(of, name, _) = &part.kind {
-                found |= *name == parameter.id.as_str() && matches!(&of.kind, ExprKind::Name(root) if root == "parameter");
+                found |= *name == parameter.id.as_str()
+                    && matches!(&of.kind, ExprKind::Name(root) if root == "parameter");
             }
         });
     }

@@ -37,13 +37,23 @@ pub(super) fn names(names: &[Name]) -> String {
 }
 
 impl Items<'_> {
-    pub(super) fn add(&mut self, thing: Thing, id: String, name: String, owner: Option<String>, meets: Meets, properties: Vec<Property>) {
+    pub(super) fn add(
+        &mut self,
+        thing: Thing,
+        id: String,
+        name: String,
+        owner: Option<String>,
+        meets: Meets,
+        properties: Vec<Property>,
+    ) {
         let texts = self.speaker.texts;
         let thing_word = self.speaker.word(&format!("mistake-thing-{thing}"));
         let label = match owner {
-            Some(owner) => {
-                texts.say(&msg::DiffLabelOf { thing: thing_word.into(), name: name.into(), owner: owner.into() })
-            }
+            Some(owner) => texts.say(&msg::DiffLabelOf {
+                thing: thing_word.into(),
+                name: name.into(),
+                owner: owner.into(),
+            }),
             None => texts.say(&msg::DiffLabel { thing: thing_word.into(), name: name.into() }),
         };
         let properties = properties.into_iter().filter(|one| !one.value.is_empty()).collect();
@@ -85,19 +95,35 @@ impl Items<'_> {
         let mut properties = vec![Self::plain("version", &identity.blueprint.version)];
         if let Some(standard) = &identity.standard {
             properties.push(Property::new("time", standard.time.as_str(), speaker.promised(&standard.time)));
-            properties.push(Property::new("fee", standard.fee.to_string(), speaker.money(standard.fee as f64)));
+            properties.push(Property::new(
+                "fee",
+                standard.fee.to_string(),
+                speaker.money(standard.fee as f64),
+            ));
             properties.push(Self::plain("law", &standard.law.join("; ")));
         }
         let permits = &identity.permits;
         let mut may = permits.parameters.iter().map(ToString::to_string).collect::<Vec<_>>();
         may.extend(permits.fields.iter().map(|form| format!("fields.{form}")));
-        let flags = [("rubrics", permits.rubrics), ("rounds", permits.rounds), ("calendars", permits.calendars), ("texts", permits.texts)];
+        let flags = [
+            ("rubrics", permits.rubrics),
+            ("rounds", permits.rounds),
+            ("calendars", permits.calendars),
+            ("texts", permits.texts),
+        ];
         may.extend(flags.into_iter().filter(|(_, yes)| *yes).map(|(name, _)| name.to_owned()));
         properties.push(Self::plain("permits", &may.join(", ")));
         let kinds: Vec<String> =
             identity.agency.kinds.iter().map(|kind| speaker.own(&format!("agency-{kind}"))).collect();
         properties.push(Property::new("kinds", names(&identity.agency.kinds), speaker.all(&kinds)));
-        self.add(Thing::Version, identity.blueprint.id.to_string(), speaker.own("blueprint-name"), None, Meets::All, properties);
+        self.add(
+            Thing::Version,
+            identity.blueprint.id.to_string(),
+            speaker.own("blueprint-name"),
+            None,
+            Meets::All,
+            properties,
+        );
     }
 
     fn who(&mut self) {
@@ -143,9 +169,12 @@ impl Items<'_> {
     /// Kinds of case that have a flag or a form whose rule speaks of a parameter.
     fn flags_with(&self, parameter: &Parameter) -> Vec<String> {
         let speaks = |formula: &Formula| cases::speaks(formula, parameter);
-        let cases = self.speaker.blueprint.cases.iter().filter(|case| {
-            case.flag.iter().filter_map(|flag| flag.when.as_ref()).any(speaks)
-        });
+        let cases = self
+            .speaker
+            .blueprint
+            .cases
+            .iter()
+            .filter(|case| case.flag.iter().filter_map(|flag| flag.when.as_ref()).any(speaks));
         cases.map(|case| case.case.id.to_string()).collect()
     }
 
@@ -153,9 +182,16 @@ impl Items<'_> {
         let speaker = self.speaker;
         let identity = &speaker.blueprint.identity;
         for series in &identity.series {
-            let properties = vec![Self::plain("pattern", &series.pattern), Self::plain("per", &format!("{:?}", series.per))];
-            let documents: Vec<&Name> =
-                identity.document.iter().filter(|one| one.series.as_ref() == Some(&series.id)).map(|one| &one.id).collect();
+            let properties = vec![
+                Self::plain("pattern", &series.pattern),
+                Self::plain("per", &format!("{:?}", series.per)),
+            ];
+            let documents: Vec<&Name> = identity
+                .document
+                .iter()
+                .filter(|one| one.series.as_ref() == Some(&series.id))
+                .map(|one| &one.id)
+                .collect();
             let meets = self.doing(|action| {
                 action.number.iter().any(|number| number.series == series.id)
                     || documents.iter().any(|document| cases::issues(action, document))
@@ -163,16 +199,31 @@ impl Items<'_> {
             self.add(Thing::Series, series.id.to_string(), series.id.to_string(), None, meets, properties);
         }
         for message in &identity.message {
-            let args: Vec<String> =
-                message.args.iter().map(|(name, formula)| format!("{name} = {}", canonical(formula))).collect();
-            let properties = vec![Self::plain("to", &names(&message.to)), Self::plain("args", &args.join("; "))];
+            let args: Vec<String> = message
+                .args
+                .iter()
+                .map(|(name, formula)| format!("{name} = {}", canonical(formula)))
+                .collect();
+            let properties =
+                vec![Self::plain("to", &names(&message.to)), Self::plain("args", &args.join("; "))];
             let meets = self.doing(|action| action.notify.contains(&message.id));
-            self.add(Thing::Message, message.id.to_string(), speaker.subject(message), None, meets, properties);
+            self.add(
+                Thing::Message,
+                message.id.to_string(),
+                speaker.subject(message),
+                None,
+                meets,
+                properties,
+            );
         }
         for document in &identity.document {
-            let data: Vec<String> =
-                document.data.iter().map(|(name, formula)| format!("{name} = {}", canonical(formula))).collect();
-            let template = speaker.blueprint.text(&format!("documents/{}", document.template)).unwrap_or_default();
+            let data: Vec<String> = document
+                .data
+                .iter()
+                .map(|(name, formula)| format!("{name} = {}", canonical(formula)))
+                .collect();
+            let template =
+                speaker.blueprint.text(&format!("documents/{}", document.template)).unwrap_or_default();
             let properties = vec![
                 Self::plain("series", document.series.as_ref().map_or("", |one| one.as_str())),
                 Self::plain("data", &data.join("; ")),
@@ -218,12 +269,27 @@ impl Items<'_> {
                     Self::law(one.law.as_ref()),
                 ];
                 let own = speaker.own(&format!("evidence-{id}-{}", one.id));
-                self.add(Thing::Evidence, format!("{id}.{}", one.id), own, Some(name.clone()), meets.clone(), properties);
+                self.add(
+                    Thing::Evidence,
+                    format!("{id}.{}", one.id),
+                    own,
+                    Some(name.clone()),
+                    meets.clone(),
+                    properties,
+                );
             }
             for one in &form.check {
-                let properties = vec![self.formula("must", Some(&one.must), &kind), Self::law(one.law.as_ref())];
+                let properties =
+                    vec![self.formula("must", Some(&one.must), &kind), Self::law(one.law.as_ref())];
                 let own = speaker.own(&format!("check-{id}-{}", one.id));
-                self.add(Thing::Check, format!("{id}.{}", one.id), own, Some(name.clone()), meets.clone(), properties);
+                self.add(
+                    Thing::Check,
+                    format!("{id}.{}", one.id),
+                    own,
+                    Some(name.clone()),
+                    meets.clone(),
+                    properties,
+                );
             }
         }
     }
@@ -252,7 +318,10 @@ impl Items<'_> {
             None => String::new(),
         };
         let limits = [
-            format!("{:?}{:?}{:?}{:?}{:?}{:?}", field.length, field.digits, field.words, field.decimals, field.min_rows, field.max_rows),
+            format!(
+                "{:?}{:?}{:?}{:?}{:?}{:?}",
+                field.length, field.digits, field.words, field.decimals, field.min_rows, field.max_rows
+            ),
             bound(&field.min),
             bound(&field.max),
             field.accept.as_ref().map(|accept| names(accept)).unwrap_or_default(),
@@ -265,7 +334,11 @@ impl Items<'_> {
             Property::new("type", typed, explain::field_kind(speaker, key, field)),
             required,
             self.formula("shown", field.shown.as_ref(), kind),
-            Property::new("limits", limits.join("|"), explain::field_limits(speaker, kind, field).unwrap_or_default()),
+            Property::new(
+                "limits",
+                limits.join("|"),
+                explain::field_limits(speaker, kind, field).unwrap_or_default(),
+            ),
             Property::new("class", format!("{:?}", field.class), speaker.class(field.class)),
             self.yes("identifies", field.identifies),
             Self::law(field.law.as_ref()),
@@ -284,7 +357,14 @@ impl Items<'_> {
             for one in &register.invariant {
                 let properties = vec![self.formula("must", Some(&one.must), id), Self::law(one.law.as_ref())];
                 let own = speaker.own(&format!("invariant-{id}-{}", one.id));
-                self.add(Thing::Invariant, format!("{id}.{}", one.id), own, Some(name.clone()), meets.clone(), properties);
+                self.add(
+                    Thing::Invariant,
+                    format!("{id}.{}", one.id),
+                    own,
+                    Some(name.clone()),
+                    meets.clone(),
+                    properties,
+                );
             }
             cases::views(self, id, &register.view, &meets, Rows::All);
         }
@@ -305,7 +385,14 @@ impl Items<'_> {
                 self.yes("holidays", calendar.holidays),
             ];
             let meets = self.doing(|action| action.book.as_ref().is_some_and(|book| book.calendar == *id));
-            self.add(Thing::Calendar, id.to_string(), speaker.own(&format!("calendar-{id}")), None, meets, properties);
+            self.add(
+                Thing::Calendar,
+                id.to_string(),
+                speaker.own(&format!("calendar-{id}")),
+                None,
+                meets,
+                properties,
+            );
         }
     }
 
@@ -313,7 +400,8 @@ impl Items<'_> {
         let speaker = self.speaker;
         let Some(file) = &speaker.blueprint.judging else { return };
         let number = |key, value: f64| Property::new(key, value.to_string(), speaker.number(value));
-        let weight = |value: f64| Property::new("weight", value.to_string(), explain::percent(speaker, value));
+        let weight =
+            |value: f64| Property::new("weight", value.to_string(), explain::percent(speaker, value));
         let meets = Meets::Kinds(vec![file.judging.entry.to_string(), file.judging.sheet.to_string()]);
         for rubric in &file.rubric {
             let name = speaker.own(&format!("rubric-{}", rubric.id));
@@ -331,27 +419,58 @@ impl Items<'_> {
         for round in &file.round {
             let properties = vec![
                 weight(round.weight),
-                Property::new("rubric", round.rubric.as_str(), speaker.own(&format!("rubric-{}", round.rubric))),
-                Property::new("judges", format!("{:?} {} {}", round.judges, round.at_least, round.blind), explain::judges(speaker, round)),
-                Property::new("advance", format!("{:?}", round.advance), explain::advance(speaker, round.advance)),
+                Property::new(
+                    "rubric",
+                    round.rubric.as_str(),
+                    speaker.own(&format!("rubric-{}", round.rubric)),
+                ),
+                Property::new(
+                    "judges",
+                    format!("{:?} {} {}", round.judges, round.at_least, round.blind),
+                    explain::judges(speaker, round),
+                ),
+                Property::new(
+                    "advance",
+                    format!("{:?}", round.advance),
+                    explain::advance(speaker, round.advance),
+                ),
             ];
             let name = speaker.own(&format!("round-{}", round.id));
             self.add(Thing::Round, round.id.to_string(), name, None, meets.clone(), properties);
         }
         let (judging, result) = (&file.judging, &file.result);
         let ties: Vec<String> = result.ties.iter().map(|tie| explain::tie(speaker, file, tie)).collect();
-        let parts = [&judging.runs, &judging.entry, &judging.sheet, &judging.panel, &judging.out, &judging.winner, &judging.other];
+        let parts = [
+            &judging.runs,
+            &judging.entry,
+            &judging.sheet,
+            &judging.panel,
+            &judging.out,
+            &judging.winner,
+            &judging.other,
+        ];
         let parts: Vec<&str> = parts.into_iter().map(|name| name.as_str()).collect();
         let properties = vec![
             Property::new("best", result.best.to_string(), result.best.to_string()),
             Property::new("method", format!("{:?}", result.method), explain::method(speaker, result.method)),
             Property::new("ties", names(&result.ties), ties.join("; ")),
-            Property::new("public_result", format!("{:?}", result.public), explain::public(speaker, result.public)),
+            Property::new(
+                "public_result",
+                format!("{:?}", result.public),
+                explain::public(speaker, result.public),
+            ),
             Self::plain("enters", &names(&judging.enters)),
             Self::plain("parts", &parts.join(", ")),
             self.yes("kin", judging.kin),
         ];
         let name = speaker.kind(&judging.entry);
-        self.add(Thing::Round, "result".to_owned(), speaker.texts.say(&msg::DiffResult), Some(name), meets, properties);
+        self.add(
+            Thing::Round,
+            "result".to_owned(),
+            speaker.texts.say(&msg::DiffResult),
+            Some(name),
+            meets,
+            properties,
+        );
     }
 }

@@ -149,11 +149,17 @@ impl Differ<'_> {
 
     fn renamed(&self, item: &Item) -> Option<String> {
         let (kind, id) = item.id.split_once('.')?;
-        let case = self.migration?.case.iter().find(|case| {
-            case.id == kind || self.after.blueprint.case(&case.id).is_some_and(|of| of.action.iter().any(|a| a.form.as_ref().is_some_and(|f| f == kind)))
-        })?;
+        let case =
+            self.migration?.case.iter().find(|case| {
+                case.id == kind
+                    || self.after.blueprint.case(&case.id).is_some_and(|of| {
+                        of.action.iter().any(|a| a.form.as_ref().is_some_and(|f| f == kind))
+                    })
+            })?;
         let name = match item.thing {
-            Thing::Status => case.statuses.iter().find(|(old, _)| **old == *id).map(|(_, new)| new.to_string()),
+            Thing::Status => {
+                case.statuses.iter().find(|(old, _)| **old == *id).map(|(_, new)| new.to_string())
+            }
             // A field that ends while another takes its value.
             Thing::Field if case.drop.iter().any(|field| *field == *id) => {
                 let taken = |formula: &crate::model::Formula| formula.text() == format!("case.{id}");

@@ -58,7 +58,8 @@ impl Differ<'_> {
             _ => Vec::new(),
         };
         let Some(migration) = self.migration else { return Touches::Stay { kinds } };
-        let path = self.after.blueprint.file(migration.file).map(|file| file.path.clone()).unwrap_or_default();
+        let path =
+            self.after.blueprint.file(migration.file).map(|file| file.path.clone()).unwrap_or_default();
         let moved: Vec<String> = match kinds.is_empty() {
             true => self.before.blueprint.cases.iter().map(|case| case.case.id.to_string()).collect(),
             false => kinds,
@@ -87,9 +88,11 @@ impl Differ<'_> {
                     .cloned()
                     .collect()
             }
-            Meets::Statuses(_, statuses) => {
-                open.iter().filter(|status| statuses.contains(status) || statuses.contains(&self.moved(kind, status))).cloned().collect()
-            }
+            Meets::Statuses(_, statuses) => open
+                .iter()
+                .filter(|status| statuses.contains(status) || statuses.contains(&self.moved(kind, status)))
+                .cloned()
+                .collect(),
             _ => open.clone(),
         };
         Some(Touch { kind: kind.to_owned(), all: statuses.len() == open.len(), statuses })
@@ -105,7 +108,8 @@ impl Differ<'_> {
 
     pub(super) fn touched(&self, touches: &Touches) -> String {
         let texts = self.after.texts;
-        let version = |speaker: &crate::explain::Speaker<'_>| speaker.blueprint.identity.blueprint.version.to_string();
+        let version =
+            |speaker: &crate::explain::Speaker<'_>| speaker.blueprint.identity.blueprint.version.to_string();
         let (old, new) = (version(self.before), version(self.after));
         match touches {
             Touches::Records => texts.say(&msg::DiffTouchesRecords),
@@ -115,7 +119,11 @@ impl Differ<'_> {
             }
             Touches::Stay { kinds } => {
                 let names: Vec<String> = kinds.iter().map(|kind| self.kind(kind)).collect();
-                texts.say(&msg::DiffStay { kinds: self.after.all(&names).into(), old: old.into(), new: new.into() })
+                texts.say(&msg::DiffStay {
+                    kinds: self.after.all(&names).into(),
+                    old: old.into(),
+                    new: new.into(),
+                })
             }
             Touches::Move { migration, cases } => {
                 let touched: Vec<String> = cases
@@ -131,7 +139,10 @@ impl Differ<'_> {
                             .iter()
                             .map(|status| format!("“{}”", self.before.status(&touch.kind, status)))
                             .collect();
-                        texts.say(&msg::DiffMoveStatuses { kind: kind.into(), statuses: self.before.any(&statuses).into() })
+                        texts.say(&msg::DiffMoveStatuses {
+                            kind: kind.into(),
+                            statuses: self.before.any(&statuses).into(),
+                        })
                     })
                     .collect();
                 if touched.is_empty() {

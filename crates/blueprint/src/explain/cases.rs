@@ -101,7 +101,8 @@ fn conditions(speaker: &Speaker<'_>, case: &Case, action: &Action) -> String {
     let reason = action.reason.then(|| texts.say(&msg::ExplainReason));
     let requires = action.require.iter().map(|require| {
         let refusal = speaker.own(&format!("refuse-{id}-{}", require.id));
-        let said = texts.say(&msg::ExplainRequire { that: say(&require.that).into(), refusal: refusal.into() });
+        let said =
+            texts.say(&msg::ExplainRequire { that: say(&require.that).into(), refusal: refusal.into() });
         Some(with_law(speaker, said, require.law.as_deref()))
     });
     let law = action.law.as_ref().map(|law| texts.say(&msg::ExplainSource { law: law.into() }));
@@ -112,8 +113,9 @@ fn conditions(speaker: &Speaker<'_>, case: &Case, action: &Action) -> String {
 pub(crate) fn effects(speaker: &Speaker<'_>, case: &Case, action: &Action) -> String {
     let (texts, id) = (speaker.texts, &case.case.id);
     let only = |said: String, when: &Option<Formula>| match when {
-        Some(when) => texts
-            .say(&msg::ExplainOnlyWhen { what: said.into(), when: speaker.formula(when, id).into() }),
+        Some(when) => {
+            texts.say(&msg::ExplainOnlyWhen { what: said.into(), when: speaker.formula(when, id).into() })
+        }
         None => said,
     };
     let mut said = Vec::new();
@@ -133,8 +135,7 @@ pub(crate) fn effects(speaker: &Speaker<'_>, case: &Case, action: &Action) -> St
         });
         said.push(only(what, &number.when));
     }
-    let set: Vec<String> =
-        action.set.0.iter().filter_map(|(field, _)| speaker.fact(id, field)).collect();
+    let set: Vec<String> = action.set.0.iter().filter_map(|(field, _)| speaker.fact(id, field)).collect();
     if !set.is_empty() {
         said.push(texts.say(&msg::ExplainSets { what: speaker.all(&set).into() }));
     }
@@ -167,7 +168,8 @@ pub(crate) fn effects(speaker: &Speaker<'_>, case: &Case, action: &Action) -> St
             }));
         }
     }
-    let document = |id: &str| texts.say(&msg::ExplainIssues { document: speaker.own(&format!("document-{id}")).into() });
+    let document =
+        |id: &str| texts.say(&msg::ExplainIssues { document: speaker.own(&format!("document-{id}")).into() });
     said.extend(action.issues.iter().map(|one| document(one)));
     said.extend(action.issue.iter().map(|issue| only(document(&issue.document), &issue.when)));
     let flags = |names: &[crate::model::Name]| {
@@ -183,7 +185,9 @@ pub(crate) fn effects(speaker: &Speaker<'_>, case: &Case, action: &Action) -> St
         said.push(texts.say(&msg::ExplainUnassigns));
     }
     for message in &action.notify {
-        said.push(texts.say(&msg::ExplainNotifies { to: super::settings::receivers(speaker, message).into() }));
+        said.push(
+            texts.say(&msg::ExplainNotifies { to: super::settings::receivers(speaker, message).into() }),
+        );
     }
     said.dedup();
     said.join("\n")
@@ -191,7 +195,8 @@ pub(crate) fn effects(speaker: &Speaker<'_>, case: &Case, action: &Action) -> St
 
 /// The name of a column of any table of a case.
 fn row_label(speaker: &Speaker<'_>, kind: &str, column: &str) -> Option<String> {
-    let table = speaker.blueprint.fields(kind).into_iter().find(|f| f.column.iter().any(|c| c.id == column))?;
+    let table =
+        speaker.blueprint.fields(kind).into_iter().find(|f| f.column.iter().any(|c| c.id == column))?;
     speaker.find(&format!("{}-{column}", speaker.field_key(kind, &table.id)?))
 }
 

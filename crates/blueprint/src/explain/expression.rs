@@ -7,7 +7,7 @@ use crate::expr::{Argument, Expr, ExprKind, Operator};
 use crate::model::{FieldKind, Formula, ParameterKind};
 
 /// A phrase longer than this explains nothing.
-const LONGEST: usize = 260;
+const LONGEST: usize = 420;
 
 /// What an expression says about a kind of case or a register; as it is written where no phrase says it.
 pub(super) fn said(speaker: &Speaker<'_>, formula: &Formula, kind: &str) -> String {
@@ -250,7 +250,8 @@ impl Words<'_, '_> {
             }
             ExprKind::Name(_) => return Some(label),
             ExprKind::Call(name, _, arguments) if name == "only" || name == "first" => {
-                let collection = arguments.first().filter(|one| one.filter.is_none() && one.order.is_empty())?;
+                let collection =
+                    arguments.first().filter(|one| one.filter.is_none() && one.order.is_empty())?;
                 match self.element(collection, scope)? {
                     Of::One(kind) => speaker.kind(&kind),
                     _ => return None,
@@ -344,21 +345,26 @@ impl Words<'_, '_> {
             _ => None,
         };
         match (&side.kind, option) {
-            (ExprKind::Text(text), Some(keys)) => Some(format!("“{}”", self.speaker.own(&format!("{keys}{text}")))),
+            (ExprKind::Text(text), Some(keys)) => {
+                Some(format!("“{}”", self.speaker.own(&format!("{keys}{text}"))))
+            }
             (ExprKind::List(parts), Some(keys)) => {
                 let parts: Option<Vec<String>> = parts
                     .iter()
                     .map(|part| match &part.kind {
-                        ExprKind::Text(text) => Some(format!("“{}”", self.speaker.own(&format!("{keys}{text}")))),
+                        ExprKind::Text(text) => {
+                            Some(format!("“{}”", self.speaker.own(&format!("{keys}{text}"))))
+                        }
                         _ => None,
                     })
                     .collect();
                 Some(self.speaker.any(&parts?))
             }
             (ExprKind::Path(of, name, _), _) => self.path(of, name, scope),
-            (ExprKind::Binary(_, Operator::Plus | Operator::Minus | Operator::Times | Operator::Divide, _), _) => {
-                self.say(side, scope)
-            }
+            (
+                ExprKind::Binary(_, Operator::Plus | Operator::Minus | Operator::Times | Operator::Divide, _),
+                _,
+            ) => self.say(side, scope),
             // A condition that is compared with another reads as no phrase.
             (ExprKind::Binary(..) | ExprKind::Not(_) | ExprKind::If(..), _) => None,
             _ => self.say(side, scope),
@@ -378,7 +384,9 @@ impl Words<'_, '_> {
                 },
                 _ => value(0)?,
             },
-            ("default", 2) => texts.say(&msg::ExplainDefault { what: value(0)?.into(), other: value(1)?.into() }),
+            ("default", 2) => {
+                texts.say(&msg::ExplainDefault { what: value(0)?.into(), other: value(1)?.into() })
+            }
             ("any", 1) => texts.say(&msg::ExplainSome { what: self.collection(first, scope)?.into() }),
             ("count", 1) => texts.say(&msg::ExplainCount { what: self.collection(first, scope)?.into() }),
             ("all", 2) => {
@@ -400,6 +408,9 @@ impl Words<'_, '_> {
             }),
             ("running", 1) => {
                 texts.say(&msg::ExplainRunning { calendar: self.calendar(&first.value)?.into() })
+            }
+            ("similar", 2) => {
+                texts.say(&msg::ExplainSimilar { a: value(0)?.into(), b: value(1)?.into() })
             }
             ("length", 1) => texts.say(&msg::ExplainLength { what: value(0)?.into() }),
             _ => return None,

@@ -115,13 +115,16 @@ fn fields_of(speaker: &Speaker<'_>, owner: &Name, kind: &str, fields: &[Field], 
 fn row(speaker: &Speaker<'_>, key: &str, kind: &str, field: &Field, table: Option<&str>) -> Vec<String> {
     let texts = speaker.texts;
     let label = match table {
-        Some(table) => texts.say(&msg::ExplainColumnOf { table: speaker.own(table).into(), column: speaker.own(key).into() }),
+        Some(table) => texts
+            .say(&msg::ExplainColumnOf { table: speaker.own(table).into(), column: speaker.own(key).into() }),
         None => speaker.own(key),
     };
     let required = match &field.required {
         When::Fixed(true) => Some(texts.say(&msg::ExplainRequired)),
         When::Fixed(false) => None,
-        When::If(when) => Some(texts.say(&msg::ExplainRequiredWhen { when: speaker.formula(when, kind).into() })),
+        When::If(when) => {
+            Some(texts.say(&msg::ExplainRequiredWhen { when: speaker.formula(when, kind).into() }))
+        }
     };
     let shown = field
         .shown
@@ -199,13 +202,17 @@ pub(crate) fn limits(speaker: &Speaker<'_>, kind: &str, field: &Field) -> Option
     said.extend(field.length.map(|n| texts.say(&msg::ExplainLimitLength { count: n.into() })));
     said.extend(field.digits.map(|n| texts.say(&msg::ExplainLimitDigits { count: n.into() })));
     said.extend(field.words.map(|n| texts.say(&msg::ExplainLimitWords { count: n.into() })));
-    said.extend(field.min.as_ref().map(|least| texts.say(&msg::ExplainLimitMin { least: bound(least).into() })));
+    said.extend(
+        field.min.as_ref().map(|least| texts.say(&msg::ExplainLimitMin { least: bound(least).into() })),
+    );
     said.extend(field.max.as_ref().map(|most| texts.say(&msg::ExplainLimitMax { most: bound(most).into() })));
     if let Some(accept) = &field.accept {
         let types: Vec<String> = accept.iter().map(|one| one.to_uppercase()).collect();
         said.push(speaker.any(&types));
     }
-    said.extend(field.size.as_ref().map(|size| texts.say(&msg::ExplainLimitSize { size: size.as_str().into() })));
+    said.extend(
+        field.size.as_ref().map(|size| texts.say(&msg::ExplainLimitSize { size: size.as_str().into() })),
+    );
     said.extend(field.min_rows.map(|n| texts.say(&msg::ExplainLimitMinRows { count: n.into() })));
     said.extend(field.max_rows.map(|n| texts.say(&msg::ExplainLimitMaxRows { count: n.into() })));
     (!said.is_empty()).then(|| said.join(", "))

@@ -82,7 +82,8 @@ pub(crate) fn advance(speaker: &Speaker<'_>, advance: Option<Advance>) -> String
 fn result(speaker: &Speaker<'_>, file: &JudgingFile) -> Vec<String> {
     let (texts, result) = (speaker.texts, &file.result);
     let ties: Vec<String> = result.ties.iter().map(|tie| self::tie(speaker, file, tie)).collect();
-    let mut said = vec![texts.say(&msg::ExplainBest { count: result.best.into() }), method(speaker, result.method)];
+    let mut said =
+        vec![texts.say(&msg::ExplainBest { count: result.best.into() }), method(speaker, result.method)];
     if !ties.is_empty() {
         said.push(texts.say(&msg::ExplainTies { ties: ties.join("; ").into() }));
     }
@@ -109,7 +110,9 @@ pub(crate) fn public(speaker: &Speaker<'_>, public: PublicResult) -> String {
 pub(crate) fn tie(speaker: &Speaker<'_>, file: &JudgingFile, tie: &Name) -> String {
     let texts = speaker.texts;
     match tie.split_once(':') {
-        Some(("round", id)) => texts.say(&msg::ExplainTieRound { round: speaker.own(&format!("round-{id}")).into() }),
+        Some(("round", id)) => {
+            texts.say(&msg::ExplainTieRound { round: speaker.own(&format!("round-{id}")).into() })
+        }
         Some((_, id)) => {
             let rubric = file.rubric.iter().find(|rubric| rubric.criterion.iter().any(|one| one.id == id));
             let key = rubric.map(|rubric| format!("criterion-{}-{id}", rubric.id)).unwrap_or_default();

@@ -101,7 +101,8 @@ pub fn explain(blueprint: &Blueprint, texts: &Texts) -> Explanation {
     ];
     Explanation {
         title: speaker.own("blueprint-name"),
-        subtitle: texts.say(&msg::ExplainSubtitle { kind: kind.into(), version: header.version.as_str().into() }),
+        subtitle: texts
+            .say(&msg::ExplainSubtitle { kind: kind.into(), version: header.version.as_str().into() }),
         summary: speaker.own("blueprint-summary"),
         sections: sections.into_iter().filter(Section::says_something).collect(),
     }

@@ -95,11 +95,7 @@ pub(super) fn messages(speaker: &Speaker<'_>) -> Section {
         });
         let mut sent: Vec<String> = sent.collect();
         sent.dedup();
-        vec![
-            speaker.subject(message),
-            receivers(speaker, &message.id),
-            sent.join("\n"),
-        ]
+        vec![speaker.subject(message), receivers(speaker, &message.id), sent.join("\n")]
     });
     let table = Table {
         caption: texts.say(&msg::ExplainMessages),
@@ -155,7 +151,11 @@ fn reckoned(speaker: &Speaker<'_>, indicator: &Indicator) -> String {
         }
         _ => None,
     };
-    let by: Vec<String> = indicator.by.iter().map(say).collect();
+    // A path of what is split: its first name is the collection.
+    let split = |formula: &crate::model::Formula| {
+        speaker.formula(formula, formula.text().split('.').next().unwrap_or_default().trim())
+    };
+    let by: Vec<String> = indicator.by.iter().map(split).collect();
     let split = (!by.is_empty()).then(|| texts.say(&msg::ExplainSplit { by: speaker.all(&by).into() }));
     let law = indicator.law.as_ref().map(|law| texts.say(&msg::ExplainSource { law: law.into() }));
     lines([share, indicator.value.as_ref().map(say), split, law])
@@ -171,7 +171,10 @@ pub(super) fn parameters(speaker: &Speaker<'_>) -> Section {
                 Some(value) => speaker.value(parameter, value),
                 None => texts.say(&msg::ExplainNoDefault),
             },
-            lines([bounds(speaker, parameter), parameter.law.as_ref().map(|law| texts.say(&msg::ExplainSource { law: law.into() }))]),
+            lines([
+                bounds(speaker, parameter),
+                parameter.law.as_ref().map(|law| texts.say(&msg::ExplainSource { law: law.into() })),
+            ]),
             speaker.yes_no(permitted),
             format!("`{}`", parameter.id),
         ]
@@ -203,8 +206,12 @@ pub(crate) fn bounds(speaker: &Speaker<'_>, parameter: &Parameter) -> Option<Str
         (None, Some(most)) => texts.say(&msg::ExplainLimitMax { most: value(most).into() }),
         (None, None) => {
             let of = parameter.of.as_ref()?;
-            let options: Vec<String> =
-                speaker.blueprint.choice_options(of).iter().map(|option| speaker.option(of, option)).collect();
+            let options: Vec<String> = speaker
+                .blueprint
+                .choice_options(of)
+                .iter()
+                .map(|option| speaker.option(of, option))
+                .collect();
             texts.say(&msg::ExplainAmong { options: speaker.any(&options).into() })
         }
     })
@@ -230,7 +237,8 @@ pub(super) fn permits(speaker: &Speaker<'_>) -> Section {
         may.push(texts.say(&msg::ExplainPermitsTexts));
     }
     if !permits.fields.is_empty() {
-        let forms: Vec<String> = permits.fields.iter().map(|form| speaker.own(&format!("form-{form}"))).collect();
+        let forms: Vec<String> =
+            permits.fields.iter().map(|form| speaker.own(&format!("form-{form}"))).collect();
         may.push(texts.say(&msg::ExplainPermitsFields { forms: speaker.all(&forms).into() }));
     }
     if may.is_empty() {

@@ -66,7 +66,10 @@ impl<'b> Speaker<'b> {
             let case = self.blueprint.case(kind)?;
             case.flag.iter().any(|flag| flag.id == id).then(|| self.own(&format!("flag-{kind}-{id}")))
         };
-        self.field_key(kind, id).map(|key| self.own(&key)).or_else(flag).or_else(|| self.texts.lookup(&built_in))
+        self.field_key(kind, id)
+            .map(|key| self.own(&key))
+            .or_else(flag)
+            .or_else(|| self.texts.lookup(&built_in))
     }
 
     /// The key of a field's text: its owner is the form, the case or the register that declares it.
@@ -95,9 +98,9 @@ impl<'b> Speaker<'b> {
     pub(crate) fn by(&self, case: &str, by: &By) -> String {
         let role = self.role(&by.role);
         let mut said = match &by.instead_of {
-            Some(other) => self
-                .texts
-                .say(&msg::ExplainInstead { role: role.into(), other: self.role(other).into() }),
+            Some(other) => {
+                self.texts.say(&msg::ExplainInstead { role: role.into(), other: self.role(other).into() })
+            }
             None => role,
         };
         if let Some(when) = &by.when {

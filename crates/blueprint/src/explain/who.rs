@@ -40,7 +40,8 @@ pub(super) fn standard(speaker: &Speaker<'_>) -> Section {
 
 pub(super) fn roles(speaker: &Speaker<'_>) -> Section {
     let mut section = Section::new("roles", speaker.texts.say(&msg::ExplainRoles));
-    section.parts = speaker.blueprint.identity.role.iter().map(|role| self::role(speaker, &role.id)).collect();
+    section.parts =
+        speaker.blueprint.identity.role.iter().map(|role| self::role(speaker, &role.id)).collect();
     section
 }
 
@@ -53,7 +54,10 @@ fn role(speaker: &Speaker<'_>, id: &Name) -> Section {
         let actions = case.action.iter().filter(|action| action.by.iter().any(|by| by.role == *id));
         let names: Vec<String> = actions.map(|action| speaker.action(kind, &action.id)).collect();
         if !names.is_empty() {
-            does.push(texts.say(&msg::ExplainMay { kind: speaker.kind(kind).into(), what: names.join("; ").into() }));
+            does.push(
+                texts
+                    .say(&msg::ExplainMay { kind: speaker.kind(kind).into(), what: names.join("; ").into() }),
+            );
         }
         let own = case.view.iter().filter(|view| view.role == *id);
         sees.extend(own.map(|view| self::view(speaker, kind, view)));
@@ -64,8 +68,14 @@ fn role(speaker: &Speaker<'_>, id: &Name) -> Section {
     }
     let public = blueprint.role(id).is_some_and(|role| role.public);
     let mut facts = Vec::new();
-    facts.push((texts.say(&msg::ExplainDoes), if does.is_empty() { texts.say(&msg::ExplainNothing) } else { does.join("\n") }));
-    facts.push((texts.say(&msg::ExplainSees), if sees.is_empty() { texts.say(&msg::ExplainNothing) } else { sees.join("\n") }));
+    facts.push((
+        texts.say(&msg::ExplainDoes),
+        if does.is_empty() { texts.say(&msg::ExplainNothing) } else { does.join("\n") },
+    ));
+    facts.push((
+        texts.say(&msg::ExplainSees),
+        if sees.is_empty() { texts.say(&msg::ExplainNothing) } else { sees.join("\n") },
+    ));
     let mut section = Section::new(format!("role-{id}"), speaker.role(id));
     if public {
         section = section.with(Block::Text(texts.say(&msg::ExplainPublicRole)));
@@ -87,7 +97,8 @@ pub(crate) fn view(speaker: &Speaker<'_>, kind: &str, view: &View) -> String {
         what.push(texts.say(&msg::ExplainSeesClasses { classes: speaker.all(&classes).into() }));
     }
     what.extend(named(&view.fields));
-    let mut said = vec![if what.is_empty() { texts.say(&msg::ExplainSeesExistence) } else { speaker.all(&what) }];
+    let mut said =
+        vec![if what.is_empty() { texts.say(&msg::ExplainSeesExistence) } else { speaker.all(&what) }];
     if !view.hide.is_empty() {
         said.push(texts.say(&msg::ExplainSeesNot { what: speaker.all(&named(&view.hide)).into() }));
     }
@@ -103,5 +114,9 @@ pub(crate) fn view(speaker: &Speaker<'_>, kind: &str, view: &View) -> String {
         rows if is_case || rows == Rows::All => speaker.rows(rows),
         _ => speaker.rows(Rows::None),
     };
-    texts.say(&msg::ExplainView { kind: speaker.kind(kind).into(), rows: rows.into(), what: said.join("; ").into() })
+    texts.say(&msg::ExplainView {
+        kind: speaker.kind(kind).into(),
+        rows: rows.into(),
+        what: said.join("; ").into(),
+    })
 }

@@ -82,7 +82,9 @@ pub(super) fn svg(flow: &Flow, anywhere: &str, alone: Option<&str>) -> String {
     let note = note(flow, anywhere);
     let noted = note.iter().map(|line| measured(&line.text, line.line.size)).fold(0.0, f64::max);
     let width = layout.width.max(noted) + 2.0 * MARGIN;
-    let top = MARGIN + note.iter().map(|line| line.line.height).sum::<f64>() + if note.is_empty() { 0.0 } else { 14.0 };
+    let top = MARGIN
+        + note.iter().map(|line| line.line.height).sum::<f64>()
+        + if note.is_empty() { 0.0 } else { 14.0 };
     let height = top + layout.height + MARGIN;
     let aside = (width - layout.width) / 2.0;
     let mut out = format!(
@@ -100,7 +102,13 @@ pub(super) fn svg(flow: &Flow, anywhere: &str, alone: Option<&str>) -> String {
     let mut y = MARGIN;
     for line in &note {
         y += line.line.height;
-        let _ = write!(out, "<text class=\"{} aside\" x=\"{MARGIN}\" y=\"{}\">{}</text>", line.class, tidy(y - 4.0), escaped(&line.text));
+        let _ = write!(
+            out,
+            "<text class=\"{} aside\" x=\"{MARGIN}\" y=\"{}\">{}</text>",
+            line.class,
+            tidy(y - 4.0),
+            escaped(&line.text)
+        );
     }
     let _ = write!(out, "<g transform=\"translate({} {})\">", tidy(aside), tidy(top));
     lines(&mut out, &arrows, &layout);
@@ -116,9 +124,13 @@ fn note(flow: &Flow, anywhere: &str) -> Vec<Text> {
     if flow.anywhere.is_empty() {
         return Vec::new();
     }
-    let deeds: Vec<String> = flow.anywhere.iter().map(|deed| format!("{} ({})", deed.label, deed.who)).collect();
+    let deeds: Vec<String> =
+        flow.anywhere.iter().map(|deed| format!("{} ({})", deed.label, deed.who)).collect();
     let said = format!("{anywhere} {}", deeds.join(", "));
-    wrapped(&said, DEED.size, ACROSS).into_iter().map(|text| Text { class: "deed", line: DEED, text }).collect()
+    wrapped(&said, DEED.size, ACROSS)
+        .into_iter()
+        .map(|text| Text { class: "deed", line: DEED, text })
+        .collect()
 }
 
 fn state(state: &State) -> Figure {
@@ -128,7 +140,10 @@ fn state(state: &State) -> Figure {
         lines.extend(texts("who", WHO, &deed.who));
     }
     let class = if state.last { "state last" } else { "state" };
-    Figure { state: true, last: state.last, ..figure(class, lines) }
+    let figure = figure(class, lines);
+    // A double line takes room.
+    let width = figure.width + if state.last { 10.0 } else { 0.0 };
+    Figure { state: true, last: state.last, width, ..figure }
 }
 
 fn step(step: &Step) -> Figure {
@@ -187,13 +202,9 @@ fn lines(out: &mut String, arrows: &[Arrow], layout: &Layout) {
         let class = if arrow.back { " class=\"back\"" } else { "" };
         let _ = write!(out, "<g{class}><path d=\"{}\"/>", path(falls, arrow.head, arrow.up));
         if arrow.head {
-            let (x, y, towards) = if arrow.up { (first.x, first.top, 8.0) } else { (last.x, last.bottom, -8.0) };
-            let _ = write!(
-                out,
-                "<path class=\"head\" d=\"M{} {}l-5 {towards}h10z\"/>",
-                tidy(x),
-                tidy(y),
-            );
+            let (x, y, towards) =
+                if arrow.up { (first.x, first.top, 8.0) } else { (last.x, last.bottom, -8.0) };
+            let _ = write!(out, "<path class=\"head\" d=\"M{} {}l-5 {towards}h10z\"/>", tidy(x), tidy(y),);
         }
         out.push_str("</g>");
     }

@@ -183,9 +183,8 @@ impl Grid {
                 offset += (self.width_of[layer[at - 1]] + self.width_of[*node]) / 2.0 + BESIDE;
             }
             offsets.push(offset);
-            let near: Vec<usize> = self.above[*node].iter().chain(&self.below[*node]).copied().collect();
-            let wish = mean(&near, x).unwrap_or(x[*node]) - offset;
-            let weight = if self.width_of[*node] == SLOT { 2.0 } else { 1.0 };
+            let wish = self.wish(*node, x) - offset;
+            let weight = if self.is_slot(*node) { 4.0 } else { 1.0 };
             pools.push((wish * weight, weight, 1));
             while let [.., a, b] = pools.as_slice()
                 && a.0 / a.1 > b.0 / b.1
@@ -201,15 +200,38 @@ impl Grid {
         }
     }
 
+    /// Where a node would stand if it were alone: among its neighbours. A line would rather go straight on than to its end.
+    fn wish(&self, node: usize, x: &[f64]) -> f64 {
+        let near = self.above[node].iter().chain(&self.below[node]);
+        let (mut sum, mut all) = (0.0, 0.0);
+        for next in near {
+            let weight = match (self.is_slot(node), self.is_slot(*next)) {
+                (true, true) => 8.0,
+                (true, false) => 2.0,
+                (false, true) => 0.5,
+                (false, false) => 1.0,
+            };
+            sum += x[*next] * weight;
+            all += weight;
+        }
+        if all > 0.0 { sum / all } else { x[node] }
+    }
+
+    fn is_slot(&self, node: usize) -> bool {
+        self.width_of[node] == SLOT
+    }
+
     fn finish(&self, sizes: &[(f64, f64)], x: &[f64]) -> Layout {
         let left = (0..x.len()).map(|node| x[node] - self.width_of[node] / 2.0).fold(f64::INFINITY, f64::min);
-        let right = (0..x.len()).map(|node| x[node] + self.width_of[node] / 2.0).fold(f64::NEG_INFINITY, f64::max);
+        let right =
+            (0..x.len()).map(|node| x[node] + self.width_of[node] / 2.0).fold(f64::NEG_INFINITY, f64::max);
         let left = if left.is_finite() { left } else { 0.0 };
         let x: Vec<f64> = x.iter().map(|at| at - left).collect();
         let mut bands = Vec::with_capacity(self.layers.len());
         let mut y = 0.0;
         for layer in &self.layers {
-            let height = layer.iter().filter_map(|node| sizes.get(*node)).map(|size| size.1).fold(0.0, f64::max);
+            let height =
+                layer.iter().filter_map(|node| sizes.get(*node)).map(|size| size.1).fold(0.0, f64::max);
             bands.push((y, y + height));
             let aside = layer
                 .iter()
@@ -253,7 +275,9 @@ impl Grid {
             let falls = chain.iter().enumerate().map(|(at, node)| {
                 let (top, bottom) = bands[self.layer_of[*node]];
                 match at {
-                    0 => Fall { x: port(*node, edge, true), top: boxes[*node].y + boxes[*node].height, bottom },
+                    0 => {
+                        Fall { x: port(*node, edge, true), top: boxes[*node].y + boxes[*node].height, bottom }
+                    }
                     _ if at == last => Fall { x: port(*node, edge, false), top, bottom: boxes[*node].y },
                     _ => Fall { x: x[*node], top, bottom },
                 }
@@ -279,12 +303,19 @@ fn ranks(count: usize, edges: &[(usize, usize)]) -> Vec<usize> {
             break;
         }
     }
-    for node in 0..count {
-        if !edges.iter().any(|(_, to)| *to == node) {
-            let next = edges.iter().filter(|(from, _)| *from == node).map(|(_, to)| rank[*to]).min();
-            rank[node] = next.map_or(rank[node], |next| next.saturating_sub(1));
+    // What more leads from than to comes down to what it leads to: that makes lines short. The lowest first.
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by_key(|node| std::cmp::Reverse(rank[*node]));
+    for node in order {
+        let into = edges.iter().filter(|(_, to)| *to == node).count();
+        let next: Vec<usize> =
+            edges.iter().filter(|(from, _)| *from == node).map(|(_, to)| rank[*to]).collect();
+        if let Some(lowest) = next.iter().min().filter(|_| next.len() >= into) {
+            rank[node] = lowest.saturating_sub(1).max(rank[node]);
         }
     }
+    let highest = rank.iter().min().copied().unwrap_or(0);
+    rank.iter_mut().for_each(|rank| *rank -= highest);
     rank
 }
 

@@ -17,9 +17,10 @@ const WIDTH: usize = 100;
 /// Writes what was asked for; without a file, to the terminal.
 pub(super) fn run(args: &ExplainArgs, blueprint: &Blueprint, texts: &Texts) -> Result<(), Failure> {
     let told = blueprint::explain(blueprint, texts);
-    let over = args.overlay.as_ref().map(|path| {
-        texts.say(&msg::ExplainWithOverlay { file: files::name(path).into() })
-    });
+    let over = args
+        .overlay
+        .as_ref()
+        .map(|path| texts.say(&msg::ExplainWithOverlay { file: files::name(path).into() }));
     if let Some(path) = &args.html {
         let page = html(&told, over.as_deref(), texts).into_string();
         files::write_with(path, texts, |file| {
@@ -35,7 +36,10 @@ pub(super) fn run(args: &ExplainArgs, blueprint: &Blueprint, texts: &Texts) -> R
             .collect();
         files::write_set(&drawings, true, texts)?;
         let folder = folder.display().to_string();
-        eprintln!("{}", texts.say(&msg::ExplainWritten { count: drawings.len().into(), folder: folder.into() }));
+        eprintln!(
+            "{}",
+            texts.say(&msg::ExplainWritten { count: drawings.len().into(), folder: folder.into() })
+        );
     }
     if args.html.is_none() && args.svg.is_none() {
         files::out(&plain(&told, over.as_deref(), texts), texts)?;

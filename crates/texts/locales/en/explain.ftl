@@ -358,6 +358,7 @@ explain-workdays-after = { $count } working days after { $date }
 explain-workdays-between = number of working days from { $from } to { $to }
 explain-session = the session of { $calendar } on { $date }
 explain-running = the running session of { $calendar }
+explain-similar = likeness of { $a } and { $b }
 explain-length = length of { $what }
 
 # Page and terminal.

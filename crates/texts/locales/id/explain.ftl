@@ -324,7 +324,7 @@ explain-not-in = { $a } tidak termasuk { $b }
 explain-before = { $a } sebelum { $b }
 explain-until = { $a } paling lambat { $b }
 explain-after = { $a } sesudah { $b }
-explain-from = { $a } paling awal { $b }
+explain-from = { $a } tidak sebelum { $b }
 explain-less = { $a } kurang dari { $b }
 explain-at-most = { $a } paling banyak { $b }
 explain-more = { $a } lebih dari { $b }
@@ -334,6 +334,7 @@ explain-workdays-after = { $count } hari kerja sesudah { $date }
 explain-workdays-between = banyaknya hari kerja dari { $from } sampai { $to }
 explain-session = sesi { $calendar } pada { $date }
 explain-running = sesi { $calendar } yang sedang berjalan
+explain-similar = kemiripan { $a } dan { $b }
 explain-length = panjang { $what }
 
 # Halaman dan terminal.
