@@ -5,6 +5,7 @@
 
 mod cases;
 mod items;
+mod records;
 mod touches;
 
 use serde::Serialize;

@@ -99,7 +99,7 @@ impl Differ<'_> {
     }
 
     /// The status that a migration gives a case.
-    fn moved(&self, kind: &str, status: &str) -> String {
+    pub(super) fn moved(&self, kind: &str, status: &str) -> String {
         let steps = self.migration.and_then(|one| one.case.iter().find(|case| case.id == kind));
         steps
             .and_then(|case| case.statuses.iter().find(|(old, _)| **old == *status))

@@ -7,6 +7,7 @@ mod cases;
 mod expression;
 mod forms;
 mod judging;
+mod kinds;
 mod settings;
 mod speaker;
 mod who;

@@ -57,13 +57,13 @@ fn plain(told: &Explanation, over: Option<&str>, texts: &Texts) -> String {
     out.push('\n');
     wrap(&mut out, &told.summary, "", "");
     for section in &told.sections {
-        plain_section(&mut out, section, '─', texts);
+        plain_section(&mut out, section, '─');
     }
     out.push_str(&format!("\n{}\n", texts.say(&msg::ExplainDrawingNote)));
     out
 }
 
-fn plain_section(out: &mut String, section: &Section, line: char, texts: &Texts) {
+fn plain_section(out: &mut String, section: &Section, line: char) {
     let under = line.to_string().repeat(section.title.chars().count());
     out.push_str(&format!("\n{}\n{under}\n\n", section.title));
     for block in &section.blocks {
@@ -76,7 +76,7 @@ fn plain_section(out: &mut String, section: &Section, line: char, texts: &Texts)
         }
         out.push('\n');
     }
-    section.parts.iter().for_each(|part| plain_section(out, part, '·', texts));
+    section.parts.iter().for_each(|part| plain_section(out, part, '·'));
 }
 
 fn named(out: &mut String, name: &str, said: &str) {
