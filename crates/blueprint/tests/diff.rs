@@ -212,6 +212,19 @@ fn the_evening_gets_a_field_and_loses_an_action() {
     assert!(said(&en).iter().any(|line| line.contains("days: from Monday, Tuesday, Wednesday, Thursday and Friday to Monday, Tuesday, Wednesday and Thursday")), "{:#?}", said(&en));
     new.insert("migrations/1.1.0.toml".to_owned(), "[migration]\nfrom = \"1.0.0\"\n".to_owned());
     let moved = changes(&old, &new, Lang::En);
+    // Who may look at letters only once they are signed sees none before: that touches those that are on their way.
+    let letter = new.get_mut("cases/letter.toml").unwrap();
+    *letter = letter.replacen(
+        "role = \"observer\"\nstatuses = [\"requested\", ",
+        "role = \"observer\"\nstatuses = [",
+        1,
+    );
+    let views = changes(&old, &new, Lang::En);
+    let observer = views.iter().find(|one| one.id == "letter.observer").unwrap();
+    assert_eq!(
+        observer.touched,
+        "Touched: Letter in status “Requested”, “Papers complete” or “Signed” of version 1.0.0, which migrations/1.1.0.toml moves."
+    );
     let lane = moved
         .iter()
         .find(|one| one.id == "ticket.set_lane" && one.property.as_deref() == Some("by"))

@@ -171,6 +171,11 @@ pub(super) fn views(items: &mut Items<'_>, kind: &Name, views: &[View], meets: &
             let hidden = |id: &&str| !view.hide.iter().any(|hide| hide == id);
             seen.extend(classes.chain(view.fields.iter().map(Name::as_str)).filter(hidden));
         }
+        // Views that hold in some statuses only concern cases that are in them.
+        let statuses: Vec<String> =
+            own.iter().flat_map(|view| view.statuses.iter()).map(ToString::to_string).collect();
+        let somewhere = matches!(meets, Meets::Kinds(_)) && own.iter().all(|view| !view.statuses.is_empty());
+        let meets = if somewhere { Meets::Statuses(kind.to_string(), statuses) } else { meets.clone() };
         let names: Vec<String> = seen.iter().filter_map(|id| speaker.fact(kind, id)).collect();
         let rules: Vec<String> = own.iter().map(|view| explain::view(speaker, kind, view)).collect();
         let canonical: Vec<String> = own
@@ -197,7 +202,7 @@ pub(super) fn views(items: &mut Items<'_>, kind: &Name, views: &[View], meets: &
             format!("{kind}.{role}"),
             speaker.role(role),
             Some(speaker.kind(kind)),
-            meets.clone(),
+            meets,
             properties,
         );
     }

@@ -232,7 +232,7 @@ impl Differ<'_> {
                 old: shown(&old).into(),
                 new: shown(&new).into(),
             });
-            let touches = self.touches(&now.meets, false);
+            let touches = self.touches(&either(&item.meets, &now.meets), false);
             changes.push(Change {
                 what: What::Changed,
                 thing: item.thing.to_string(),
@@ -287,6 +287,16 @@ impl Differ<'_> {
             });
         }
         changes
+    }
+}
+
+/// What was met in some statuses, or is met in some now, is met in all of these.
+fn either(old: &Meets, new: &Meets) -> Meets {
+    match (old, new) {
+        (Meets::Statuses(kind, was), Meets::Statuses(_, is)) => {
+            Meets::Statuses(kind.clone(), was.iter().chain(is).cloned().collect())
+        }
+        _ => new.clone(),
     }
 }
 

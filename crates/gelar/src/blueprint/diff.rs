@@ -43,13 +43,15 @@ fn told(old: &Blueprint, new: &Blueprint, changes: &[Change], texts: &Texts) -> 
         None => texts.say(&msg::DiffNoMigration { old: was.as_str().into() }),
     };
     out.push_str(&format!("{fate}\n\n"));
-    for change in changes {
+    // The version itself stands in the heading.
+    let told: Vec<&Change> =
+        changes.iter().filter(|one| one.property.as_deref() != Some("version") || was == is).collect();
+    for change in &told {
         out.push_str(&format!("- {}\n", change.said));
-        // The version itself is said above.
-        if change.property.as_deref() != Some("version") && was != is {
+        if was != is {
             out.push_str(&format!("  {}\n", change.touched));
         }
     }
-    out.push_str(&format!("\n{}\n", texts.say(&msg::DiffCount { count: changes.len().into() })));
+    out.push_str(&format!("\n{}\n", texts.say(&msg::DiffCount { count: told.len().into() })));
     out
 }
