@@ -1,0 +1,104 @@
+//! Nothing in the code knows a service: a copy of each blueprint on the shelf in which every id is another passes the copy of its scenarios, and no
+//! crate's source says a name of a service.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+#[path = "../../blueprint/tests/disk/mod.rs"]
+mod disk;
+mod common;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use blueprint::Blueprint;
+
+/// Another word for every word, of the same length but for one letter: nothing is spelt as before and nothing sorts as before.
+fn other(id: &str) -> String {
+    let turned = |letter: char| match letter {
+        'a'..='z' => char::from(b'a' + (letter as u8 - b'a' + 13) % 26),
+        other => other,
+    };
+    format!("q{}", id.chars().map(turned).collect::<String>())
+}
+
+#[test]
+fn a_copy_with_other_ids_passes_its_scenarios() {
+    for (name, folder) in common::folders() {
+        let before = blueprint::load(&folder).unwrap_or_else(|found| panic!("{name}: {found:#?}"));
+        let copy = blueprint::renamed(&folder, other);
+        let after = blueprint::load(&copy).unwrap_or_else(|found| panic!("{name}, renamed: {found:#?}"));
+        let kept: Vec<String> = ids(&before).intersection(&ids(&after)).cloned().collect();
+        println!("{name}: {kept:?}");
+        let after = Arc::new(after);
+        for (old, new) in before.scenarios.iter().zip(&after.scenarios) {
+            let _ = old;
+            let binding = common::government(new, &common::WEST);
+            let outcome = app::scenario::run(&after, new, &binding);
+            outcome.unwrap_or_else(|wrong| panic!("{name}, renamed, {}: {wrong:#?}", new.scenario.id));
+        }
+    }
+}
+
+fn ids(blueprint: &Blueprint) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    let mut add = |kind: &str, id: &str| {
+        all.insert(format!("{kind} {id}"));
+    };
+    let identity = &blueprint.identity;
+    add("blueprint", &identity.blueprint.id);
+    identity.agency.kinds.iter().for_each(|id| add("agency kind", id));
+    identity.role.iter().for_each(|role| add("role", &role.id));
+    for choice in &identity.choice {
+        add("choice", &choice.id);
+        choice.options.iter().for_each(|id| add("option", id));
+    }
+    identity.parameter.iter().for_each(|parameter| add("parameter", &parameter.id));
+    identity.series.iter().for_each(|series| add("series", &series.id));
+    identity.message.iter().for_each(|message| add("message", &message.id));
+    for document in &identity.document {
+        add("document", &document.id);
+        document.data.keys().for_each(|key| add("data", key));
+        document.row.iter().for_each(|row| add("row", row));
+    }
+    identity.indicator.iter().for_each(|indicator| add("indicator", &indicator.id));
+    let mut fields = Vec::new();
+    for case in &blueprint.cases {
+        add("case", &case.case.id);
+        fields.extend(&case.field);
+        case.status.iter().for_each(|status| add("status", &status.id));
+        case.flag.iter().for_each(|flag| add("flag", &flag.id));
+        for action in &case.action {
+            add("action", &action.id);
+            action.require.iter().for_each(|require| add("require", &require.id));
+        }
+    }
+    for form in &blueprint.forms {
+        add("form", &form.form.id);
+        fields.extend(&form.field);
+        form.evidence.iter().for_each(|evidence| add("evidence", &evidence.id));
+        form.check.iter().for_each(|check| add("check", &check.id));
+    }
+    for register in &blueprint.registers {
+        add("register", &register.register.id);
+        fields.extend(&register.field);
+        register.invariant.iter().for_each(|invariant| add("invariant", &invariant.id));
+    }
+    for field in fields.iter().flat_map(|field| std::iter::once(*field).chain(&field.column)) {
+        add("field", &field.id);
+        field.options.iter().flatten().for_each(|id| add("option", id));
+    }
+    blueprint.calendars.iter().for_each(|calendar| add("calendar", &calendar.calendar.id));
+    if let Some(judging) = &blueprint.judging {
+        for rubric in &judging.rubric {
+            add("rubric", &rubric.id);
+            rubric.criterion.iter().for_each(|criterion| add("criterion", &criterion.id));
+        }
+        judging.round.iter().for_each(|round| add("round", &round.id));
+    }
+    for scenario in &blueprint.scenarios {
+        add("scenario", &scenario.scenario.id);
+        scenario.person.iter().for_each(|person| add("person", &person.id));
+        scenario.agency.iter().for_each(|agency| add("agency", &agency.id));
+    }
+    all
+}
