@@ -90,9 +90,13 @@ impl<'a, S: State + ?Sized> Scene<'a, S> {
             .or_else(|| self.state.subject(of))
     }
 
-    /// The declarations that a subject is pinned to.
+    /// The declarations that a case is pinned to. Records outlive versions: the newest that has their register tells of them.
     #[must_use]
     pub fn blueprint(&self, subject: &Subject) -> &'a Blueprint {
+        let newest = &self.adoption.blueprint;
+        if self.adoption.earlier.is_empty() || newest.register(&subject.of.kind).is_some() {
+            return newest;
+        }
         self.adoption.version(&subject.pinned)
     }
 
@@ -273,7 +277,7 @@ impl<S: State + ?Sized> World for Scene<'_, S> {
     }
 
     fn session(&self, id: &str, begins: Date, field: &str) -> Value {
-        let Some(calendar) = self.adoption.blueprint.calendar(id) else {
+        let Some(calendar) = self.adoption.declared(|version| version.calendar(id)) else {
             return Value::Absent;
         };
         let Some(session) = calendar::session(self, &calendar.calendar, begins) else {
@@ -293,7 +297,7 @@ impl<S: State + ?Sized> World for Scene<'_, S> {
     }
 
     fn running(&self, id: &str, at: Timestamp) -> Option<Date> {
-        calendar::running(self, &self.adoption.blueprint.calendar(id)?.calendar, at)
+        calendar::running(self, &self.adoption.declared(|version| version.calendar(id))?.calendar, at)
     }
 
     fn works(&self, day: Date) -> bool {

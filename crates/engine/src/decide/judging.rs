@@ -23,7 +23,7 @@ fn runner<'s, S: State + ?Sized>(scene: &'s Scene<'_, S>, file: &JudgingFile) ->
 
 /// What the judging adds to the fields of the case that runs it.
 pub(crate) fn progress<S: State + ?Sized>(scene: &Scene<'_, S>, subject: &Subject, name: &str) -> Value {
-    let Some(file) = &scene.adoption().blueprint.judging else {
+    let Some(file) = &scene.blueprint(subject).judging else {
         return Value::Absent;
     };
     let none = Run::default();
@@ -53,10 +53,13 @@ pub(crate) fn progress<S: State + ?Sized>(scene: &Scene<'_, S>, subject: &Subjec
 
 /// Whether the panel must not know now whom an entry is about.
 pub(crate) fn blind_now<S: State + ?Sized>(scene: &Scene<'_, S>) -> bool {
-    let Some(file) = &scene.adoption().blueprint.judging else {
+    let Some(newest) = scene.adoption().declared(|version| version.judging.as_ref()) else {
         return false;
     };
-    let open = runner(scene, file).and_then(|subject| subject.run.as_ref()?.rounds.last().cloned());
+    // The rounds are held by the rules of the version under which they were begun.
+    let Some(subject) = runner(scene, newest) else { return false };
+    let Some(file) = &scene.blueprint(subject).judging else { return false };
+    let open = subject.run.as_ref().and_then(|run| run.rounds.last());
     open.is_some_and(|open| {
         open.closed.is_none() && file.round.iter().any(|round| round.id == open.id.as_str() && round.blind)
     })
@@ -86,8 +89,7 @@ fn matters(standing: &Standing, group: &[String], best: usize) -> bool {
 
 impl<'a, S: State + ?Sized> Work<'a, S> {
     pub(super) fn judge(&mut self, doing: &Doing<'_>, effect: JudgingEffect) -> Result<(), Refusal> {
-        let adoption = self.scene.adoption();
-        let Some(file) = &adoption.blueprint.judging else {
+        let Some(file) = &self.version(doing).judging else {
             return Ok(());
         };
         match effect {
@@ -254,11 +256,11 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         judge: &str,
         entry: &str,
     ) {
-        let adoption = self.scene.adoption();
+        let version = self.version(doing);
         let on = self.fresh(&file.judging.sheet);
         let (by, action) = (doing.by, doing.action.id.as_str());
-        let pinned = adoption.blueprint.identity.blueprint.version.to_string();
-        let first = adoption.blueprint.case(&file.judging.sheet).and_then(|case| case.status.first());
+        let pinned = version.identity.blueprint.version.to_string();
+        let first = version.case(&file.judging.sheet).and_then(|case| case.status.first());
         let entry = Ref::new(file.judging.entry.as_str(), entry);
         let set = |field: &str, value: Value| Change::Set { field: field.to_string(), value };
         let mut changes = vec![
