@@ -32,7 +32,7 @@ fn a_copy_with_other_ids_passes_its_scenarios() {
         let after = Arc::new(after);
         for (old, new) in before.scenarios.iter().zip(&after.scenarios) {
             let _ = old;
-            let binding = common::government(new, &common::WEST);
+            let binding = common::government(&after, new, &common::WEST);
             let outcome = app::scenario::run(&after, new, &binding);
             outcome.unwrap_or_else(|wrong| panic!("{name}, renamed, {}: {wrong:#?}", new.scenario.id));
         }

@@ -29,7 +29,7 @@ impl Stage {
             .scenarios
             .iter()
             .map(|scenario| {
-                let binding = common::government(scenario, &common::WEST);
+                let binding = common::government(&blueprint, scenario, &common::WEST);
                 let script = app::scenario::script(&blueprint, scenario, &binding);
                 script.unwrap_or_else(|wrong| panic!("{name} {}: {wrong:#?}", scenario.scenario.id))
             })
