@@ -35,7 +35,9 @@ impl Moment {
         let mut memory = Memory::default();
         let (case, action) = what.split_once('.').unwrap();
         for line in lines {
-            let Ok(decision) = decide(&adoption, &memory, &line.actor, &line.command, line.at, &Panel) else { continue };
+            let Ok(decision) = decide(&adoption, &memory, &line.actor, &line.command, line.at, &Panel) else {
+                continue;
+            };
             if line.command.case == case && line.command.action == action {
                 let memory = crowded(&memory, others);
                 let moment = Self { adoption, memory, line };
@@ -91,9 +93,13 @@ fn other(value: &Value, n: usize) -> Value {
         Value::Text(text) if text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_digit()) => {
             Value::text(format!("{n:016}"))
         }
-        Value::Text(text) if text.contains(' ') => Value::text(format!("{} {n:x} {text}", ["Kali", "Bukit", "Melur", "Rawa"][n % 4])),
+        Value::Text(text) if text.contains(' ') => {
+            Value::text(format!("{} {n:x} {text}", ["Kali", "Bukit", "Melur", "Rawa"][n % 4]))
+        }
         Value::Date(day) => Value::Date(day.checked_sub(jiff::Span::new().days((n % 900) as i64)).unwrap()),
-        Value::Ref(of) if !matches!(of.kind.as_str(), "user" | "agency") => Value::Ref(Ref::new(of.kind.as_str(), format!("other_{n}"))),
+        Value::Ref(of) if !matches!(of.kind.as_str(), "user" | "agency") => {
+            Value::Ref(Ref::new(of.kind.as_str(), format!("other_{n}")))
+        }
         Value::List(items) => Value::List(items.iter().map(|item| other(item, n)).collect()),
         Value::Row(row) => Value::Row(row.iter().map(|(key, cell)| (key.clone(), other(cell, n))).collect()),
         other => other.clone(),

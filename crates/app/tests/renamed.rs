@@ -3,9 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod common;
 #[path = "../../blueprint/tests/disk/mod.rs"]
 mod disk;
-mod common;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -124,7 +124,8 @@ fn no_source_says_a_name_of_a_service() {
         let blueprint = common::loaded(&name, &folder);
         let ids = ids(&blueprint);
         // A single word such as `name` or `letter` is everybody's.
-        let own = ids.iter().filter_map(|id| id.split_once(' ')).map(|(_, id)| id).filter(|id| id.contains('_'));
+        let own =
+            ids.iter().filter_map(|id| id.split_once(' ')).map(|(_, id)| id).filter(|id| id.contains('_'));
         names.extend(own.map(str::to_string));
         names.extend([name, blueprint.identity.blueprint.id.to_string()]);
     }
@@ -134,12 +135,15 @@ fn no_source_says_a_name_of_a_service() {
     for krate in std::fs::read_dir(disk::here("..")).unwrap().map(|entry| entry.unwrap().path()) {
         let room = krate.file_name().unwrap().to_string_lossy().into_owned();
         let files = disk::folder(&krate.join("src")).unwrap();
-        for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs") && !path.ends_with("tests.rs")) {
+        for (path, text) in
+            files.iter().filter(|(path, _)| path.ends_with(".rs") && !path.ends_with("tests.rs"))
+        {
             looked += 1;
             // What a test is about may be called by its name.
             let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
             for (at, line) in code.lines().enumerate() {
-                let words = line.split(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == '-'));
+                let words =
+                    line.split(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == '-'));
                 // Comments may give an example of an id.
                 let names = if line.trim_start().starts_with("//") { &called } else { &names };
                 let found = words.map(str::to_lowercase).filter(|word| names.contains(word));

@@ -16,17 +16,29 @@ fn scenarios_come_out_in_two_governments() {
         let blueprint = common::loaded(&name, &folder);
         assert!(!blueprint.scenarios.is_empty(), "{name} shows nothing");
         let east = common::government(&blueprint, &blueprint.scenarios[0], &EAST);
-        let own = app::adopt_sample(blueprint.clone(), &east).unwrap_or_else(|found| panic!("{name}: {found:#?}"));
-        let theirs = app::adopt_sample(blueprint.clone(), &common::government(&blueprint, &blueprint.scenarios[0], &WEST)).unwrap();
-        let differ = own.parameters.iter().filter(|(id, value)| theirs.parameters.get(*id) != Some(value)).count();
+        let own =
+            app::adopt_sample(blueprint.clone(), &east).unwrap_or_else(|found| panic!("{name}: {found:#?}"));
+        let theirs = app::adopt_sample(
+            blueprint.clone(),
+            &common::government(&blueprint, &blueprint.scenarios[0], &WEST),
+        )
+        .unwrap();
+        let differ =
+            own.parameters.iter().filter(|(id, value)| theirs.parameters.get(*id) != Some(value)).count();
         println!("{name}: {differ} of {} values differ", own.parameters.len());
         assert!(differ * 2 > own.parameters.len(), "{name}: the two governments hardly differ");
         for scenario in &blueprint.scenarios {
             for place in [&WEST, &EAST] {
                 let binding = common::government(&blueprint, scenario, place);
                 match app::scenario::run(&blueprint, scenario, &binding) {
-                    Ok(passed) => assert!(passed.events > 0 || passed.expectations > 0, "{} does nothing", scenario.scenario.id),
-                    Err(failures) => wrong.push(format!("{name} {} in {}: {failures:?}", scenario.scenario.id, place.name)),
+                    Ok(passed) => assert!(
+                        passed.events > 0 || passed.expectations > 0,
+                        "{} does nothing",
+                        scenario.scenario.id
+                    ),
+                    Err(failures) => {
+                        wrong.push(format!("{name} {} in {}: {failures:?}", scenario.scenario.id, place.name))
+                    }
                 }
             }
         }

@@ -21,9 +21,8 @@ use jiff::{SignedDuration, Timestamp};
 fn version(names: &[(&str, &str)], version: &str) -> Folder {
     let folders = common::folders();
     let (_, shelf) = folders.iter().find(|(name, _)| name == "majengan-berlari").unwrap();
-    let mut folder = renamed(shelf, |id| {
-        names.iter().find(|(old, _)| *old == id).map_or(id, |(_, new)| new).to_string()
-    });
+    let mut folder =
+        renamed(shelf, |id| names.iter().find(|(old, _)| *old == id).map_or(id, |(_, new)| new).to_string());
     edit(&mut folder, "blueprint.toml", "version = \"1.0.0\"", &format!("version = \"{version}\""));
     edit(&mut folder, "CHANGELOG.md", "## 1.0.0", &format!("## {version}\n\nOther names.\n\n## 1.0.0"));
     folder
@@ -61,7 +60,8 @@ fn before() -> Folder {
 /// What it will do: another status, another name for a field, one more field.
 fn next() -> Folder {
     let mut folder = version(&[("checked", "examined"), ("purpose", "intent")], "1.1.0");
-    let field = "[[field]]\nid = \"channel\"\ntype = \"text\"\nrequired = true\n\n[[field]]\nid = \"occupation\"";
+    let field =
+        "[[field]]\nid = \"channel\"\ntype = \"text\"\nrequired = true\n\n[[field]]\nid = \"occupation\"";
     edit(&mut folder, "forms/letter_request.toml", "[[field]]\nid = \"occupation\"", field);
     for (path, text) in [("texts/id.ftl", "Saluran"), ("texts/en.ftl", "Channel")] {
         folder.get_mut(path).unwrap().push_str(&format!("\nfield-letter_request-channel = {text}\n"));
@@ -97,7 +97,13 @@ impl Office {
         Self { adoption, memory: Memory::default(), now, count: 0 }
     }
 
-    fn does(&mut self, who: &str, action: &str, on: Option<&Ref>, with: &[(&str, Value)]) -> Result<Ref, Refusal> {
+    fn does(
+        &mut self,
+        who: &str,
+        action: &str,
+        on: Option<&Ref>,
+        with: &[(&str, Value)],
+    ) -> Result<Ref, Refusal> {
         self.count += 1;
         self.now += SignedDuration::from_secs(60);
         let mut command = Command::new(format!("c{}", self.count), "letter", action, on.cloned());
@@ -147,7 +153,10 @@ impl Office {
 }
 
 fn binding() -> Binding {
-    Binding { government: Government { name: "Kota".into(), zone: "Asia/Jakarta".into() }, ..Binding::default() }
+    Binding {
+        government: Government { name: "Kota".into(), zone: "Asia/Jakarta".into() },
+        ..Binding::default()
+    }
 }
 
 fn answers(home: &'static str, kind: &'static str) -> Vec<(&'static str, Value)> {
@@ -184,7 +193,13 @@ fn open_cases_move_or_end_under_their_version() {
     let now: Vec<(&str, &str)> = letters.iter().map(|letter| office.at(letter)).collect();
     assert_eq!(
         now,
-        [("1.1.0", "draft"), ("1.1.0", "requested"), ("1.1.0", "examined"), ("1.1.0", "signed"), ("1.0.0", "handed_over")]
+        [
+            ("1.1.0", "draft"),
+            ("1.1.0", "requested"),
+            ("1.1.0", "examined"),
+            ("1.1.0", "signed"),
+            ("1.0.0", "handed_over")
+        ]
     );
     assert_eq!(office.at(&oldest), ("0.9.0", "looked_at"));
     for letter in &letters[..4] {
@@ -224,9 +239,13 @@ fn open_cases_move_or_end_under_their_version() {
     assert_eq!(numbers, expected.collect::<Vec<_>>());
 
     // A move is an event like any other.
-    let of = |letter: &Ref| office.memory.events().iter().filter(|event| event.of == *letter).cloned().collect::<Vec<_>>();
+    let of = |letter: &Ref| {
+        office.memory.events().iter().filter(|event| event.of == *letter).cloned().collect::<Vec<_>>()
+    };
     let history = of(&letters[2]);
-    assert!(history.iter().any(|event| event.changes.iter().any(|change| matches!(change, Change::Migrated { pinned } if pinned == "1.1.0"))));
+    assert!(history.iter().any(|event| {
+        event.changes.iter().any(|change| matches!(change, Change::Migrated { pinned } if pinned == "1.1.0"))
+    }));
     assert_eq!(engine::verify(&history), Ok(()));
     let again = Memory::replay(office.memory.events());
     assert_eq!(again.subjects(), office.memory.subjects());

@@ -27,6 +27,18 @@ pub trait State {
     /// Those whose field has a value, where there is an index.
     fn having(&self, kind: &str, field: &str, value: &Value) -> Option<Vec<Ref>>;
 
+    /// Those whose field is a day from `first` to `last`, both within, where there is an index.
+    fn between(&self, kind: &str, field: &str, first: Date, last: Date) -> Option<Vec<Ref>> {
+        let _ = (kind, field, first, last);
+        None
+    }
+
+    /// A number that grows in the order of opening; `None`: what an index finds is not put in order, so none is used where something changed.
+    fn order(&self, of: &Ref) -> Option<u64> {
+        let _ = of;
+        None
+    }
+
     /// The last number of a series in a period; 0 before the first.
     fn last_number(&self, series: &str, period: &str) -> u64;
 
@@ -175,6 +187,24 @@ impl<'a, S: State + ?Sized> Scene<'a, S> {
         pending.unwrap_or_else(|| self.state.holder(of, field, value))
     }
 
+    /// What an index found, and what this decision changed, since that may belong to it now; in the order of opening.
+    fn with_changed(&self, kind: &str, mut found: Vec<Ref>) -> Option<Cow<'_, [Ref]>> {
+        for pending in self.pending.iter().filter(|pending| pending.subject.of.kind == kind) {
+            let of = &pending.subject.of;
+            if found.contains(of) {
+                continue;
+            }
+            let at = if pending.new {
+                found.len()
+            } else {
+                let order = self.state.order(of)?;
+                found.partition_point(|other| self.state.order(other).is_some_and(|other| other < order))
+            };
+            found.insert(at, of.clone());
+        }
+        Some(Cow::Owned(found))
+    }
+
     fn subject_field(&self, subject: &Subject, name: &str) -> Value {
         if let Some(value) = subject.fields.get(name) {
             return value.clone();
@@ -263,13 +293,11 @@ impl<S: State + ?Sized> World for Scene<'_, S> {
     }
 
     fn having(&self, kind: &str, field: &str, value: &Value) -> Option<Cow<'_, [Ref]>> {
-        let mut found = self.state.having(kind, field, value)?;
-        for pending in self.pending.iter().filter(|pending| pending.subject.of.kind == kind) {
-            if !found.contains(&pending.subject.of) {
-                found.push(pending.subject.of.clone());
-            }
-        }
-        Some(Cow::Owned(found))
+        self.with_changed(kind, self.state.having(kind, field, value)?)
+    }
+
+    fn between(&self, kind: &str, field: &str, first: Date, last: Date) -> Option<Cow<'_, [Ref]>> {
+        self.with_changed(kind, self.state.between(kind, field, first, last)?)
     }
 
     fn parameter(&self, id: &str) -> Value {

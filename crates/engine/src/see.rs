@@ -53,8 +53,7 @@ impl Actor {
             Self::Public => everybodys(adoption, role),
             // What everybody may, a person with an account may too.
             Self::User(id) => {
-                adoption.user(id).is_some_and(|user| user.roles.contains(role))
-                    || everybodys(adoption, role)
+                adoption.user(id).is_some_and(|user| user.roles.contains(role)) || everybodys(adoption, role)
             }
         }
     }

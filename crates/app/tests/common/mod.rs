@@ -22,7 +22,8 @@ pub(crate) struct Place {
 }
 
 /// Five working days.
-pub(crate) const WEST: Place = Place { name: "barat", zone: "Asia/Jakarta", workdays: None, holidays: &[], own: false };
+pub(crate) const WEST: Place =
+    Place { name: "barat", zone: "Asia/Jakarta", workdays: None, holidays: &[], own: false };
 
 /// Six working days, holidays, two zones further east, more units, its own values.
 pub(crate) const EAST: Place = Place {

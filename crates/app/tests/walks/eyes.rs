@@ -40,7 +40,9 @@ fn secrets_stay(name: &str, pairs: u32) {
         let talkers: Vec<&Ref> = users
             .iter()
             .filter(|user| {
-                let his = |line: &&app::scenario::Line| line.actor.id() == user.id && !line.command.answers.is_empty();
+                let his = |line: &&app::scenario::Line| {
+                    line.actor.id() == user.id && !line.command.answers.is_empty()
+                };
                 script.lines.iter().any(|line| his(&line))
             })
             .collect();
@@ -51,7 +53,9 @@ fn secrets_stay(name: &str, pairs: u32) {
             one.now = one.now.max(line.at);
             let mine = line.actor == Actor::User(owner.clone());
             let throw = throws[at % throws.len()];
-            let decide = |memory: &Memory, command: &Command| decide(&script.adoption, memory, &line.actor, command, one.now, &Panel);
+            let decide = |memory: &Memory, command: &Command| {
+                decide(&script.adoption, memory, &line.actor, command, one.now, &Panel)
+            };
             let first = decide(&one.memory, &line.command);
             let same = |other: &Result<Decision, engine::Refusal>| match (&first, other) {
                 (Ok(a), Ok(b)) => shape(a) == shape(b),
@@ -85,7 +89,9 @@ fn secrets_stay(name: &str, pairs: u32) {
 fn shape(decision: &Decision) -> Vec<(Ref, Vec<Change>)> {
     let plain = |change: &Change| match change {
         Change::Set { .. } | Change::Done { .. } => None,
-        Change::Issued(issued) => Some(Change::Issued(engine::Issued { data: BTreeMap::new(), ..issued.clone() })),
+        Change::Issued(issued) => {
+            Some(Change::Issued(engine::Issued { data: BTreeMap::new(), ..issued.clone() }))
+        }
         Change::RoundClosed { standing, advanced } => {
             Some(Change::RoundClosed { standing: order(standing), advanced: advanced.clone() })
         }
@@ -131,9 +137,7 @@ fn others(script: &Script, command: &Command, throw: u8) -> Vec<Command> {
 /// Another answer of the same kind.
 fn changed(value: &Value, throw: u8) -> Value {
     match value {
-        Value::Number(number) => {
-            Value::Number((*number - rust_decimal::Decimal::from(throw % 7)).abs())
-        }
+        Value::Number(number) => Value::Number((*number - rust_decimal::Decimal::from(throw % 7)).abs()),
         Value::Text(text) if text.contains(' ') => Value::text(format!("{text} {throw}")),
         Value::Text(text) if text.len() > 8 && text.bytes().all(|byte| byte.is_ascii_digit()) => {
             Value::text(format!("{}{}", &text[..text.len() - 1], throw % 10))
@@ -167,9 +171,12 @@ fn compare(one: &Walk<'_>, two: &Memory, told: &mut Told) -> Result<(), TestCase
     }
     let blueprint = &one.stage.blueprint;
     let cases = blueprint.cases.iter().map(|case| &case.case.id);
-    let kinds: Vec<&str> = cases.chain(blueprint.registers.iter().map(|r| &r.register.id)).map(|id| id.as_str()).collect();
+    let kinds: Vec<&str> =
+        cases.chain(blueprint.registers.iter().map(|r| &r.register.id)).map(|id| id.as_str()).collect();
     for actor in one.actors().iter().filter(|actor| **actor != Actor::System) {
-        let sees = |memory: &Memory, (of, field): &(Ref, String)| lens(one, memory, actor, of).is_some_and(|fields| fields.contains(field));
+        let sees = |memory: &Memory, (of, field): &(Ref, String)| {
+            lens(one, memory, actor, of).is_some_and(|fields| fields.contains(field))
+        };
         if differ.iter().any(|secret| sees(first, secret) || sees(two, secret)) {
             continue;
         }
@@ -184,11 +191,19 @@ fn compare(one: &Walk<'_>, two: &Memory, told: &mut Told) -> Result<(), TestCase
             prop_assert!(
                 rows == others,
                 "{actor:?} tells {differ:?} apart: {} and {} rows, {:?}",
-                rows.len(), others.len(), apart.map(|(row, other)| difference(row, other))
+                rows.len(),
+                others.len(),
+                apart.map(|(row, other)| difference(row, other))
             );
             for row in rows {
                 let offered = |memory| offers(adoption, memory, actor, &row.of, one.now);
-                prop_assert_eq!(offered(first), offered(two), "{:?} is offered what depends on {:?}", actor, differ);
+                prop_assert_eq!(
+                    offered(first),
+                    offered(two),
+                    "{:?} is offered what depends on {:?}",
+                    actor,
+                    differ
+                );
             }
         }
     }

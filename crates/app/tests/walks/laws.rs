@@ -4,15 +4,47 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::Panel;
 use blueprint::Blueprint;
-use blueprint::expr::Value;
+use blueprint::expr::{Ref, Value};
 use blueprint::model::{Case, Class, FieldKind, Form, When};
-use engine::{Change, Claim, Command, Decision, Event, Memory, Refusal, Scene, State, decide, offers};
+use engine::{
+    Change, Claim, Command, Decision, Event, Memory, Refusal, Scene, State, Subject, decide, offers,
+};
+use jiff::civil::Date;
 use proptest::prelude::*;
 
 use crate::pool::Dice;
 use crate::walk::{Seen, Walk};
 
 type Law = Result<(), TestCaseError>;
+
+/// The same state without any index: whatever is decided with one must be decided without.
+pub(crate) struct NoIndex<'m>(pub(crate) &'m Memory);
+
+impl State for NoIndex<'_> {
+    fn subject(&self, of: &Ref) -> Option<&Subject> {
+        self.0.subject(of)
+    }
+
+    fn all(&self, kind: &str) -> &[Ref] {
+        self.0.all(kind)
+    }
+
+    fn having(&self, _: &str, _: &str, _: &Value) -> Option<Vec<Ref>> {
+        None
+    }
+
+    fn last_number(&self, series: &str, period: &str) -> u64 {
+        self.0.last_number(series, period)
+    }
+
+    fn places(&self, calendar: &str, begins: Date) -> BTreeSet<u32> {
+        self.0.places(calendar, begins)
+    }
+
+    fn holder(&self, of: &str, field: &str, value: &str) -> Option<Ref> {
+        self.0.holder(of, field, value)
+    }
+}
 
 /// Every status that is entered is at the end of a declared arrow; what is raised is declared.
 pub(crate) fn decision_follows(walk: &Walk<'_>, command: &Command, decision: &Decision) -> Law {
@@ -116,7 +148,11 @@ fn complete(walk: &Walk<'_>, command: &Command, decision: &Decision) -> Law {
     let form: Option<&Form> = action.form.as_ref().and_then(|form| blueprint.form(form));
     let (Some(form), false) = (form, action.partial) else { return Ok(()) };
     let on = command.on.clone().or_else(|| {
-        decision.events.iter().map(|event| event.of.clone()).find(|of| of.kind == command.case && of.id == command.id)
+        decision
+            .events
+            .iter()
+            .map(|event| event.of.clone())
+            .find(|of| of.kind == command.case && of.id == command.id)
     });
     let on = on.expect("a case was opened");
     let scene = Scene::new(&walk.script.adoption, &walk.memory, walk.now);
@@ -132,7 +168,8 @@ fn complete(walk: &Walk<'_>, command: &Command, decision: &Decision) -> Law {
     }
     for evidence in &form.evidence {
         let due = evidence.when.as_ref().is_none_or(|when| scene.holds(when, &names));
-        let whole = |fields: &Vec<blueprint::model::Name>| fields.iter().all(|field| subject.get(field).given());
+        let whole =
+            |fields: &Vec<blueprint::model::Name>| fields.iter().all(|field| subject.get(field).given());
         prop_assert!(!due || evidence.any_of.iter().any(whole), "evidence {} is lacking", evidence.id);
     }
     Ok(())
@@ -153,7 +190,11 @@ fn scarce(walk: &Walk<'_>, decision: &Decision) -> Law {
     for subject in walk.memory.subjects().values() {
         for (calendar, begins, place) in subject.places.values() {
             let other = held.insert((calendar, *begins, *place), &subject.of);
-            prop_assert!(other.is_none(), "{calendar} {begins} {place} is held by {other:?} and {:?}", subject.of);
+            prop_assert!(
+                other.is_none(),
+                "{calendar} {begins} {place} is held by {other:?} and {:?}",
+                subject.of
+            );
         }
     }
     for (calendar, begins) in held.keys().map(|(calendar, begins, _)| (calendar, begins)) {
@@ -183,11 +224,18 @@ fn unique(blueprint: &Blueprint, memory: &Memory) -> Law {
 }
 
 /// What is offered is what may be done: an actor's offers and what a decision says are the same.
-pub(crate) fn offers_hold(walk: &mut Walk<'_>, actor: &engine::Actor, dice: &mut Dice<'_>, seen: &mut Seen) -> Law {
+pub(crate) fn offers_hold(
+    walk: &mut Walk<'_>,
+    actor: &engine::Actor,
+    dice: &mut Dice<'_>,
+    seen: &mut Seen,
+) -> Law {
     let other = dice.one(&walk.actors()).cloned();
     let subjects: Vec<_> = walk.memory.subjects().keys().cloned().collect();
     let some: Vec<_> = (0..8).filter_map(|_| dice.one(&subjects).cloned()).collect();
-    for (actor, on) in std::iter::once(actor.clone()).chain(other).flat_map(|a| some.iter().map(move |on| (a.clone(), on))) {
+    for (actor, on) in
+        std::iter::once(actor.clone()).chain(other).flat_map(|a| some.iter().map(move |on| (a.clone(), on)))
+    {
         let blueprint = walk.stage.blueprint.clone();
         let Some(case) = blueprint.case(&on.kind) else { continue };
         let adoption = &walk.script.adoption;
@@ -198,7 +246,10 @@ pub(crate) fn offers_hold(walk: &mut Walk<'_>, actor: &engine::Actor, dice: &mut
             let offer = offered.iter().find(|offer| offer.action == action.id.as_str());
             seen.offers += 1;
             let barred = |refusal: &Refusal| {
-                matches!(refusal, Refusal::NotAllowed | Refusal::Status { .. } | Refusal::When | Refusal::Deadline { .. })
+                matches!(
+                    refusal,
+                    Refusal::NotAllowed | Refusal::Status { .. } | Refusal::When | Refusal::Deadline { .. }
+                )
             };
             let same = match (offer.map(|offer| &offer.closed), &decided) {
                 (None, Err(refusal)) => *refusal == Refusal::NotAllowed,
@@ -210,7 +261,10 @@ pub(crate) fn offers_hold(walk: &mut Walk<'_>, actor: &engine::Actor, dice: &mut
             prop_assert!(
                 same,
                 "{actor:?} {}.{} on {:?}: offered {offer:?}, decided {:?}",
-                on.kind, action.id, on.id, decided.as_ref().err()
+                on.kind,
+                action.id,
+                on.id,
+                decided.as_ref().err()
             );
         }
     }
@@ -244,7 +298,12 @@ pub(crate) fn history_holds(memory: &Memory) -> Law {
 }
 
 /// Which fields of a subject an actor sees, told from the declared views alone: not how the engine does it.
-pub(crate) fn lens(walk: &Walk<'_>, memory: &Memory, actor: &engine::Actor, of: &blueprint::expr::Ref) -> Option<BTreeSet<String>> {
+pub(crate) fn lens(
+    walk: &Walk<'_>,
+    memory: &Memory,
+    actor: &engine::Actor,
+    of: &blueprint::expr::Ref,
+) -> Option<BTreeSet<String>> {
     let (adoption, blueprint) = (&walk.script.adoption, &walk.stage.blueprint);
     let subject = memory.subject(of)?;
     let case = blueprint.case(&of.kind).map(|case| &case.view[..]);
@@ -267,9 +326,12 @@ pub(crate) fn lens(walk: &Walk<'_>, memory: &Memory, actor: &engine::Actor, of: 
             Rows::None => false,
             Rows::Own => user.is_some() && subject.opened_by == actor.id(),
             Rows::Assigned => subject.assigned.contains(actor.id()),
-            Rows::Agency => user.and_then(|user| user.agency.as_ref()).is_some_and(|unit| subject.agency.as_ref() == Some(unit)),
+            Rows::Agency => user
+                .and_then(|user| user.agency.as_ref())
+                .is_some_and(|unit| subject.agency.as_ref() == Some(unit)),
         };
-        let here = view.statuses.is_empty() || view.statuses.iter().any(|status| *status == subject.status.as_str());
+        let here =
+            view.statuses.is_empty() || view.statuses.iter().any(|status| *status == subject.status.as_str());
         let now = view.when.as_ref().is_none_or(|when| scene.holds(when, &[("actor", me.clone())]));
         if !(mine && here && now) {
             continue;

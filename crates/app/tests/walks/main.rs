@@ -54,10 +54,8 @@ fn walks_keep_the_laws(name: &str, walks: u32) {
         .iter()
         .flat_map(|case| case.status.iter().map(|status| format!("{}.{}", case.case.id, status.id)))
         .collect();
-    let missed: Vec<&String> = all
-        .difference(&seen.statuses)
-        .filter(|status| !NOT_REACHED.contains(&status.as_str()))
-        .collect();
+    let missed: Vec<&String> =
+        all.difference(&seen.statuses).filter(|status| !NOT_REACHED.contains(&status.as_str())).collect();
     let actions = stage.blueprint.cases.iter().map(|case| case.action.len()).sum::<usize>();
     println!(
         "{name}: {} done, {} refused, {} offers, {}/{actions} actions, off the script {}, missed {missed:?}",

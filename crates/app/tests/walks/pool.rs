@@ -112,7 +112,9 @@ impl<'d> Dice<'d> {
         let throw = self.throws.get(self.at % self.throws.len().max(1)).copied().unwrap_or_default();
         self.at += 1;
         // Another throw each round, though the same throws.
-        let mixed = (throw as usize).wrapping_mul(31).wrapping_add(self.at.wrapping_mul(self.at / self.throws.len().max(1)));
+        let mixed = (throw as usize)
+            .wrapping_mul(31)
+            .wrapping_add(self.at.wrapping_mul(self.at / self.throws.len().max(1)));
         if count == 0 { 0 } else { mixed % count }
     }
 

@@ -101,7 +101,11 @@ impl<'s> Walk<'s> {
             Move::Open(throws) => {
                 let mut dice = Dice::of(throws);
                 let actor = self.somebody(&mut dice);
-                let openings: Vec<(&str, &str)> = self.actions().filter(|(.., opens)| *opens).map(|(case, action, _)| (case, action)).collect();
+                let openings: Vec<(&str, &str)> = self
+                    .actions()
+                    .filter(|(.., opens)| *opens)
+                    .map(|(case, action, _)| (case, action))
+                    .collect();
                 if let Some(what) = dice.one(&openings).copied() {
                     let command = self.command(what, None, &mut dice);
                     let done = self.act(&actor, &command, seen)?;
@@ -128,7 +132,10 @@ impl<'s> Walk<'s> {
     /// Decides and commits, and looks at what came of it. Gives whether it was done.
     fn act(&mut self, actor: &Actor, command: &Command, seen: &mut Seen) -> Result<bool, TestCaseError> {
         let adoption = &self.script.adoption;
-        match decide(adoption, &self.memory, actor, command, self.now, &Panel) {
+        let decided = decide(adoption, &self.memory, actor, command, self.now, &Panel);
+        let plainly = decide(adoption, &laws::NoIndex(&self.memory), actor, command, self.now, &Panel);
+        prop_assert_eq!(&decided, &plainly, "what an index finds decides");
+        match decided {
             Ok(decision) => {
                 laws::decision_follows(self, command, &decision)?;
                 let events = self.memory.events().len();

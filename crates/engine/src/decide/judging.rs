@@ -202,6 +202,18 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
 
     /// Pairs that a declared conflict or an earlier withdrawal bars: judge, and unit or entry.
     fn barred(&self, file: &JudgingFile) -> Barred {
+        let kind = file.judging.sheet.as_str();
+        self.barred_by(file, &self.scene.all(kind))
+    }
+
+    /// The same for one entry alone, which only its own sheets can bar.
+    fn barred_from(&self, file: &JudgingFile, entry: &Ref) -> Barred {
+        let kind = file.judging.sheet.as_str();
+        let sheets = self.scene.having(kind, "entry", &Value::Ref(entry.clone()));
+        self.barred_by(file, &sheets.unwrap_or_else(|| self.scene.all(kind)))
+    }
+
+    fn barred_by(&self, file: &JudgingFile, sheets: &[Ref]) -> Barred {
         let mut barred = Barred::default();
         if let Some(kind) = &file.judging.conflict {
             for of in self.scene.all(kind).iter() {
@@ -221,7 +233,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
                 }
             }
         }
-        for of in self.scene.all(&file.judging.sheet).iter() {
+        for of in sheets {
             let Some(sheet) = self.scene.subject(of).filter(|sheet| sheet.recused) else { continue };
             if let (Some(judge), Some(entry)) = (sheet.get("judge").as_ref(), sheet.get("entry").as_ref()) {
                 barred.recused.insert((judge.id.clone(), entry.id.clone()));
@@ -292,7 +304,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         };
         // A conflict that was declared since the sheet was given closes it.
         if let (Some(judge), Some(entry)) = (judge, entry)
-            && self.excluded(file, &self.barred(file), &judge.id, &entry.id).is_some()
+            && self.excluded(file, &self.barred_from(file, &entry), &judge.id, &entry.id).is_some()
         {
             return Err(Refusal::Judging(JudgingRefusal::Excluded));
         }
