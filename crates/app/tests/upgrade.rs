@@ -78,6 +78,9 @@ fn next() -> Folder {
     folder
 }
 
+/// Who does what with which answers.
+type Step<'s> = (&'s str, &'s str, &'s [(&'s str, Value)]);
+
 struct Office {
     adoption: Adoption,
     memory: Memory,
@@ -123,7 +126,7 @@ impl Office {
 
     fn goes_on(&mut self, letter: &Ref, done: usize, far: usize) {
         let seen = [("originals_seen", Value::Bool(true))];
-        let steps: [(&str, &str, &[(&str, Value)]); 4] = [
+        let steps: [Step<'_>; 4] = [
             ("applicant", "submit", &[]),
             ("officer", "check", &seen),
             ("head", "sign", &[]),

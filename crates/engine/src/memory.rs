@@ -12,6 +12,9 @@ use crate::event::{Event, evolve};
 use crate::scene::State;
 use crate::subject::Subject;
 
+/// By value: who has it, in the order of opening.
+type Having = BTreeMap<String, BTreeMap<u64, Ref>>;
+
 /// Subjects, their events and what is taken.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
@@ -19,8 +22,8 @@ pub struct Memory {
     kinds: BTreeMap<String, Vec<Ref>>,
     /// The order of opening.
     order: BTreeMap<Ref, u64>,
-    /// By kind, field and value: who has it, in the order of opening.
-    index: BTreeMap<String, BTreeMap<String, BTreeMap<String, BTreeMap<u64, Ref>>>>,
+    /// By kind and field.
+    index: BTreeMap<String, BTreeMap<String, Having>>,
     ledger: Ledger,
     events: Vec<Event>,
     commands: BTreeSet<String>,

@@ -122,7 +122,7 @@ fn others(script: &Script, command: &Command, throw: u8) -> Vec<Command> {
         let mut other = command.clone();
         for (field, value) in other.answers.iter_mut().filter(|(field, _)| which(field)) {
             let throw = throw.wrapping_add(field.len() as u8);
-            *value = borrowed(field).filter(|_| throw % 3 == 0).unwrap_or_else(|| changed(value, throw));
+            *value = borrowed(field).filter(|_| throw.is_multiple_of(3)).unwrap_or_else(|| changed(value, throw));
         }
         other
     };
@@ -142,7 +142,7 @@ fn changed(value: &Value, throw: u8) -> Value {
         Value::Text(text) if text.len() > 8 && text.bytes().all(|byte| byte.is_ascii_digit()) => {
             Value::text(format!("{}{}", &text[..text.len() - 1], throw % 10))
         }
-        Value::Bool(yes) if throw % 3 == 0 => Value::Bool(!yes),
+        Value::Bool(yes) if throw.is_multiple_of(3) => Value::Bool(!yes),
         Value::Row(row) => Value::Row(
             row.iter()
                 .enumerate()
