@@ -122,7 +122,8 @@ fn others(script: &Script, command: &Command, throw: u8) -> Vec<Command> {
         let mut other = command.clone();
         for (field, value) in other.answers.iter_mut().filter(|(field, _)| which(field)) {
             let throw = throw.wrapping_add(field.len() as u8);
-            *value = borrowed(field).filter(|_| throw.is_multiple_of(3)).unwrap_or_else(|| changed(value, throw));
+            *value =
+                borrowed(field).filter(|_| throw.is_multiple_of(3)).unwrap_or_else(|| changed(value, throw));
         }
         other
     };
