@@ -11,6 +11,7 @@ mod failure;
 mod files;
 mod flaws;
 mod numbering;
+mod page;
 mod rank;
 mod report;
 mod roster;
