@@ -11,6 +11,7 @@ pub mod look;
 pub mod page;
 pub mod part;
 mod say;
+pub mod server;
 pub mod words;
 
 pub use frame::{Crest, Frame, Item, Who};

@@ -7,6 +7,7 @@
 mod act;
 mod door;
 mod hall;
+mod keep;
 mod office;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use store::{Scope, Store, StoreError, Table};
 pub use act::{Denied, Done};
 pub use door::{Entered, NotEntered, SHORTEST, WrongPassword};
 pub use hall::{Eyes, Hall};
+pub use keep::{NotKept, Work};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found};
 
 /// Tells the time.

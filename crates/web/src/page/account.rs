@@ -21,6 +21,8 @@ pub struct SignIn {
     pub account: String,
     /// The page to return to.
     pub back: String,
+    /// Accounts of an example, told to whoever tries it: account, password, role.
+    pub known: Vec<(String, String, String)>,
     /// What is wrong; never which of the two it is.
     pub told: Vec<Told>,
 }
@@ -82,7 +84,8 @@ impl Page for SignIn {
                 "Account and password do not match. Check both.",
             ),
         }];
-        vec![("sign-in", page.clone()), ("sign-in-wrong", Self { told, account: "ratna".to_owned(), ..page })]
+        let known = vec![("sari".to_owned(), "contoh-saja".to_owned(), pick(lang, "Sekretariat", "Secretariat"))];
+        vec![("sign-in", page.clone()), ("sign-in-example", Self { known, ..page.clone() }), ("sign-in-wrong", Self { told, account: "ratna".to_owned(), ..page })]
     }
 
     fn title(&self, lang: Lang) -> String {
@@ -109,6 +112,13 @@ impl Page for SignIn {
                 div.acts { button type="submit" { (say!(lang, WebSignIn)) } }
             }
             details { summary { (say!(lang, WebForgot)) } p { (say!(lang, WebForgotText)) } }
+            @if !self.known.is_empty() {
+                h2 { (say!(lang, WebKnown)) }
+                p { (say!(lang, WebKnownText)) }
+                dl.facts { @for (account, password, role) in &self.known {
+                    div { dt { (role) } dd { code { (account) } " / " code { (password) } } }
+                } }
+            }
         }
     }
 }

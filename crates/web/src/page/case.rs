@@ -109,6 +109,8 @@ pub struct Listing {
     pub title: String,
     /// What may be begun from here.
     pub act: Option<Link>,
+    /// What is done most here: buttons above the list.
+    pub acts: Vec<Link>,
     /// Views of the list.
     pub views: Vec<Item>,
     /// Filters.
@@ -129,6 +131,7 @@ impl Page for Listing {
         let list = Self {
             title: pick(lang, "Entri", "Entries"),
             act: Some(Link::new(pick(lang, "Unduh sebagai lembar kerja", "Download as a spreadsheet"), "#")),
+            acts: vec![Link::new(pick(lang, "Ajukan inovasi", "Enter an innovation"), "#")],
             views: Vec::new(),
             filter: Filter::samples(lang).pop(),
             table: table.clone(),
@@ -150,6 +153,12 @@ impl Page for Listing {
     fn body(&self, lang: Lang) -> Markup {
         html! {
             h1 { (self.title) }
+            @if let Some((first, rest)) = self.acts.split_first() {
+                p.acts {
+                    a.button href=(first.path) { (first.text) }
+                    @for act in rest { a href=(act.path) { (act.text) } }
+                }
+            }
             @if !self.views.is_empty() { (Tabs { name: self.title.clone(), items: self.views.clone() }.draw(lang)) }
             @if let Some(filter) = &self.filter { (filter.draw(lang)) }
             @if self.table.rows.is_empty() { (self.empty.draw(lang)) } @else {

@@ -26,6 +26,8 @@ pub enum Kind {
     NotFound,
     /// 403: the session is over, or the form was not of this session.
     Forbidden,
+    /// 413: more than is taken.
+    TooMuch,
     /// 429: too many tries; how many minutes to wait.
     Busy(u32),
     /// 500: our mistake; the number under which it was noted.
@@ -42,6 +44,7 @@ impl Page for Trouble {
         vec![
             ("error-404", page(Kind::NotFound)),
             ("error-403", page(Kind::Forbidden)),
+            ("error-413", page(Kind::TooMuch)),
             ("error-429", page(Kind::Busy(5))),
             ("error-500", page(Kind::Broken("7F3A-91".to_owned()))),
         ]
@@ -51,6 +54,7 @@ impl Page for Trouble {
         match self.kind {
             Kind::NotFound => say!(lang, WebNotFound),
             Kind::Forbidden => say!(lang, WebForbidden),
+            Kind::TooMuch => say!(lang, WebTooMuch),
             Kind::Busy(_) => say!(lang, WebBusy),
             Kind::Broken(_) => say!(lang, WebBroken),
         }
@@ -62,6 +66,7 @@ impl Page for Trouble {
             p.lead { @match &self.kind {
                 Kind::NotFound => (say!(lang, WebNotFoundText)),
                 Kind::Forbidden => (say!(lang, WebForbiddenText)),
+                Kind::TooMuch => (say!(lang, WebTooMuchText)),
                 Kind::Busy(minutes) => (say!(lang, WebBusyText { count: (*minutes).into() })),
                 Kind::Broken(number) => (say!(lang, WebBrokenText { number: number.into() })),
             } }

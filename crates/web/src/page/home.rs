@@ -23,6 +23,8 @@ pub struct Home {
     pub laureates: Option<Laureates>,
     /// Services that run, with a figure each.
     pub services: Vec<(Link, Spark)>,
+    /// What the government adopted, as far as the reader may know.
+    pub halls: Vec<Link>,
     /// Counts: figure and what it counts.
     pub stats: Vec<(String, String)>,
 }
@@ -108,6 +110,7 @@ impl Page for Home {
                     ),
                 ),
             ],
+            halls: vec![link(pick(lang, "Gelar Inovasi 2026", "Innovation Award 2026"))],
             stats: vec![
                 ("34".to_owned(), pick(lang, "instansi", "agencies")),
                 ("41".to_owned(), pick(lang, "inovasi", "innovations")),
@@ -115,7 +118,7 @@ impl Page for Home {
             ],
         };
         let bare =
-            Self { edition: None, laureates: None, services: Vec::new(), stats: Vec::new(), ..home.clone() };
+            Self { edition: None, laureates: None, services: Vec::new(), halls: Vec::new(), stats: Vec::new(), ..home.clone() };
         vec![("home", home), ("home-bare", bare)]
     }
 
@@ -130,8 +133,8 @@ impl Page for Home {
     fn body(&self, lang: Lang) -> Markup {
         html! {
             div.hero { h1 { (self.title) } p.lead { (self.lead) } }
-            (search(&self.search, "", lang))
-            @if self.edition.is_none() && self.laureates.is_none() && self.services.is_empty() {
+            @if !self.search.is_empty() { (search(&self.search, "", lang)) }
+            @if self.edition.is_none() && self.laureates.is_none() && self.services.is_empty() && self.halls.is_empty() {
                 section.empty { h2 { (say!(lang, WebHomeEmpty)) } p { (say!(lang, WebHomeEmptyText)) } }
             }
             div.panels {
@@ -154,6 +157,10 @@ impl Page for Home {
                         @if let Some(all) = &laureates.all { p { a href=(all.path) { (all.text) } } }
                     }
                 }
+            }
+            @if !self.halls.is_empty() {
+                h2 { (say!(lang, WebHalls)) }
+                ul.tasks { @for hall in &self.halls { li { div.what { a href=(hall.path) { (hall.text) } } } } }
             }
             @if !self.services.is_empty() {
                 h2 { (say!(lang, WebRunning)) }

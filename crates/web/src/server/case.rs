@@ -1,0 +1,218 @@
+//! Lists of cases, and a case.
+
+use app::Eyes;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use blueprint::expr::{Ref, Value};
+use engine::Seen;
+use serde::Deserialize;
+
+use super::shown::Shown;
+use super::visit::{Refused, Visit};
+use crate::frame::Item;
+use crate::page::{Listing, Matter};
+use crate::part::{Column, Empty, Facts, Happening, Link, Notice, Pages, Row, Table, Text, Timeline, Tone};
+use crate::say::say;
+use crate::words::Speaker;
+
+/// Rows of a page of a list.
+const PAGE: usize = 50;
+
+#[derive(Deserialize)]
+pub(super) struct Wanted {
+    #[serde(default)]
+    status: String,
+    #[serde(default)]
+    hal: usize,
+}
+
+/// What was just done, told once on the page after it.
+#[derive(Deserialize)]
+pub(super) struct After {
+    #[serde(default)]
+    selesai: String,
+}
+
+pub(super) async fn list(
+    visit: Visit,
+    Path((key, kind)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Refused> {
+    let hall = visit.house().hall(&key).ok_or_else(|| visit.nothing())?;
+    let page = hall.look(&visit.actor(), visit.house().now(), |eyes| {
+        let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{key}") };
+        listing(&shown, eyes, &kind, &wanted)
+    });
+    match page {
+        Some(page) => Ok(visit.page(&page)),
+        None => Err(visit.nothing()),
+    }
+}
+
+fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> Option<Listing> {
+    let lang = shown.lang;
+    let case = eyes.adoption.blueprint.case(kind)?;
+    let all = eyes.all(kind);
+    let acts: Vec<Link> = eyes
+        .openings()
+        .into_iter()
+        .filter(|(of, offer)| of == kind && offer.closed.is_none())
+        .map(|(_, offer)| {
+            let text = shown.text(&format!("action-{kind}-{}", offer.action));
+            Link::new(text, format!("{}/{kind}/baru/{}", shown.base, offer.action))
+        })
+        .collect();
+    if all.is_empty() && acts.is_empty() {
+        return None;
+    }
+    let path = format!("{}/{kind}", shown.base);
+    let count = |status: &str| all.iter().filter(|seen| seen.status == status).count();
+    let mut views = vec![Item {
+        text: format!("{} ({})", say!(lang, WebAll), all.len()),
+        path: path.clone(),
+        current: wanted.status.is_empty(),
+    }];
+    views.extend(case.status.iter().filter(|status| count(&status.id) > 0).map(|status| Item {
+        text: format!("{} ({})", shown.text(&format!("status-{kind}-{}", status.id)), count(&status.id)),
+        path: format!("{path}?status={}", status.id),
+        current: wanted.status == status.id.as_str(),
+    }));
+    let chosen: Vec<&Seen> =
+        all.iter().filter(|seen| wanted.status.is_empty() || seen.status == wanted.status).collect();
+    let last = chosen.len().div_ceil(PAGE).max(1);
+    let now = wanted.hal.clamp(1, last);
+    // Columns in which nobody on this page has anything say nothing.
+    let rows: Vec<&&Seen> = chosen.iter().skip((now - 1) * PAGE).take(PAGE).collect();
+    let columns: Vec<&str> = case
+        .case
+        .list
+        .iter()
+        .map(|name| name.as_str())
+        .filter(|name| *name != "title" && rows.iter().any(|seen| seen.fields.contains_key(*name)))
+        .collect();
+    let mut heads = vec![Column::words(shown.kind(kind))];
+    heads.extend(columns.iter().map(|name| Column {
+        name: shown.label(kind, name),
+        figures: rows.iter().any(|seen| matches!(seen.fields.get(*name), Some(Value::Number(_) | Value::Money(_)))),
+        sort: None,
+    }));
+    heads.push(Column::words(say!(lang, WebStatus)));
+    let rows = rows
+        .into_iter()
+        .map(|seen| {
+            let mut cells = vec![Text::Link(Link::new(shown.title(seen), shown.path(&seen.of)))];
+            cells.extend(columns.iter().map(|name| Text::Plain(cell(shown, seen, name))));
+            cells.push(Text::Tag(shown.status(seen)));
+            Row { cells, ..Row::default() }
+        })
+        .collect();
+    let query = if wanted.status.is_empty() { String::new() } else { format!("status={}&", wanted.status) };
+    Some(Listing {
+        title: shown.kind(kind),
+        act: None,
+        acts,
+        views,
+        filter: None,
+        table: Table { caption: shown.kind(kind), quiet: true, columns: heads, rows },
+        pages: Pages { now, size: PAGE, rows: chosen.len(), path: format!("{path}?{query}hal=") },
+        empty: Empty { title: say!(lang, WebNothingYet), text: say!(lang, WebNothingYetText), act: None },
+    })
+}
+
+fn cell(shown: &Shown<'_>, seen: &Seen, name: &str) -> String {
+    let Some(value) = seen.fields.get(name) else { return String::new() };
+    let blueprint = shown.eyes.blueprint(&seen.of);
+    let Some(case) = blueprint.case(&seen.of.kind) else { return shown.plain(value) };
+    if let Some(field) = case.field.iter().find(|field| field.id == name) {
+        return shown.value(&seen.of.kind, field, value);
+    }
+    for form in blueprint.forms_of(case) {
+        if let Some(field) = form.field.iter().find(|field| field.id == name) {
+            return shown.value(&form.form.id, field, value);
+        }
+    }
+    shown.plain(value)
+}
+
+pub(super) async fn case(
+    visit: Visit,
+    Path((key, kind, id)): Path<(String, String, String)>,
+    Query(after): Query<After>,
+) -> Result<Response, Refused> {
+    let hall = visit.house().hall(&key).ok_or_else(|| visit.nothing())?;
+    let of = Ref::new(kind, id);
+    let page = hall.look(&visit.actor(), visit.house().now(), |eyes| {
+        let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{key}") };
+        eyes.see(&of).map(|seen| matter(&shown, eyes, &seen, &after.selesai))
+    });
+    match page {
+        Some(page) => Ok(visit.page(&page)),
+        None => Err(visit.nothing()),
+    }
+}
+
+fn matter(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, done: &str) -> Matter {
+    let lang = shown.lang;
+    let (kind, blueprint) = (seen.of.kind.as_str(), eyes.blueprint(&seen.of));
+    let speaker = Speaker {
+        blueprint,
+        words: eyes.wordings,
+        case: kind,
+        form: None,
+        zone: &eyes.adoption.zone,
+        lang,
+    };
+    let (mut acts, mut closed) = (Vec::new(), Vec::new());
+    for offer in eyes.offers(&seen.of) {
+        let text = shown.text(&format!("action-{kind}-{}", offer.action));
+        match offer.closed {
+            None => acts.push(Link::new(text, format!("{}/{}", shown.path(&seen.of), offer.action))),
+            // Where a case is, everybody sees; why an action that belongs to another status is closed needs no saying.
+            Some(engine::Refusal::Status { .. } | engine::Refusal::When) => {}
+            Some(refusal) => {
+                let why = speaker.refusal(&refusal).into_iter().map(|told| told.text).collect::<Vec<_>>().join(" ");
+                closed.push((text, why));
+            }
+        }
+    }
+    let single = blueprint.case(kind).is_some_and(|case| case.case.single);
+    let back = if single {
+        Link::new(say!(lang, WebBack), shown.base.clone())
+    } else {
+        Link::new(shown.kind(kind), format!("{}/{kind}", shown.base))
+    };
+    let mut tags = vec![shown.status(seen)];
+    if seen.status.is_empty() {
+        tags.clear();
+    }
+    tags.extend(shown.flags(seen));
+    let notice = blueprint.case(kind).and_then(|case| case.action(done)).map(|action| {
+        let told = eyes.wordings.find(lang, &format!("action-{kind}-{}-done", action.id), &[]);
+        Notice::new(Tone::Good, told.unwrap_or_else(|| say!(lang, WebDone)))
+    });
+    Matter {
+        back: Some(back),
+        kicker: shown.kind(kind),
+        title: shown.title(seen),
+        tags,
+        notice,
+        tabs: None,
+        acts,
+        closed,
+        tasks: None,
+        facts: shown.facts(seen).into_iter().map(|(title, facts)| (title, Facts { facts })).collect(),
+        files: Vec::new(),
+        history: history(shown, seen),
+    }
+}
+
+/// When it was opened: the one moment that every case has and tells to whoever may know it.
+fn history(shown: &Shown<'_>, seen: &Seen) -> Option<Timeline> {
+    let at = match seen.fields.get("opened_at") {
+        Some(Value::Instant(at)) => at.to_zoned_datetime(shown.eyes.adoption.zone.clone()),
+        _ => return None,
+    };
+    let by = seen.fields.get("opened_by").map(|by| shown.plain(by));
+    let happening = Happening { text: say!(shown.lang, WebOpened), at, by, note: None };
+    Some(Timeline { happenings: vec![happening] })
+}

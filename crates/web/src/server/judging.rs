@@ -1,0 +1,248 @@
+//! The judge's desk, and the sheet beside its entry.
+
+use axum::extract::Path;
+use axum::response::Response;
+use blueprint::expr::{Ref, Value};
+use blueprint::model::Action;
+use engine::Seen;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::acting::Again;
+use super::shown::Shown;
+use super::visit::{Refused, Visit};
+use crate::form::{Ask, Naming, Typed};
+use crate::page::{Chapter, Criterion, Desk, Piece, Sheet, State};
+use crate::part::Link;
+use crate::say::say;
+
+/// The judge's desk: his sheets of the rounds that are open or were.
+pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Response, Refused> {
+    let hall = visit.house().hall(&key).ok_or_else(|| visit.nothing())?;
+    let (me, _) = visit.somebody()?;
+    let me = Ref::new("user", me);
+    let page = hall.look(&visit.actor(), visit.house().now(), |eyes| {
+        let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{key}") };
+        let file = eyes.adoption.blueprint.judging.as_ref()?;
+        let all = eyes.all(&file.judging.sheet);
+        let mine: Vec<&Seen> = all
+            .iter()
+            .filter(|seen| seen.fields.get("judge").and_then(Value::as_ref) == Some(&me))
+            .collect();
+        // The round that was given out last.
+        let last = mine.last()?.fields.get("round").and_then(Value::as_text)?.to_string();
+        let round: Vec<&&Seen> = mine
+            .iter()
+            .filter(|seen| seen.fields.get("round").and_then(Value::as_text) == Some(last.as_str()))
+            .collect();
+        let mut sheets = Vec::new();
+        let mut conflicts = Vec::new();
+        for seen in round {
+            let title = shown.title(seen);
+            let acts = eyes.offers(&seen.of);
+            let scoring = acts.iter().find(|offer| {
+                let action = eyes.blueprint(&seen.of).case(&seen.of.kind).and_then(|case| case.action(&offer.action));
+                action.is_some_and(|action| {
+                    action.judging == Some(blueprint::model::JudgingEffect::Score) && action.partial
+                })
+            });
+            let state = state(&shown, seen);
+            let Some(state) = state else {
+                conflicts.push(title);
+                continue;
+            };
+            let path = match scoring.filter(|offer| offer.closed.is_none()) {
+                Some(offer) => format!("{}/{}", shown.path(&seen.of), offer.action),
+                None => shown.path(&seen.of),
+            };
+            sheets.push(Piece { number: String::new(), title, path, total: total(&shown, seen), state });
+        }
+        let open = |piece: &&Piece| !matches!(piece.state, State::Done);
+        let next = sheets.iter().find(open).map(|piece| piece.path.clone());
+        let declare = eyes.openings().into_iter().find(|(kind, _)| *kind == file.judging.conflict.as_deref().unwrap_or_default());
+        Some(Desk {
+            round: shown.text(&format!("round-{last}")),
+            deadline: None,
+            next,
+            sheets,
+            conflicts,
+            declare: declare.map(|(kind, offer)| {
+                let text = shown.text(&format!("action-{kind}-{}", offer.action));
+                Link::new(text, format!("{}/{kind}/baru/{}", shown.base, offer.action))
+            }),
+            notice: None,
+        })
+    });
+    match page {
+        Some(page) => Ok(visit.page(&page)),
+        None => Err(visit.nothing()),
+    }
+}
+
+/// How far a sheet is; none where it is out of its round.
+fn state(shown: &Shown<'_>, seen: &Seen) -> Option<State> {
+    let case = shown.eyes.blueprint(&seen.of).case(&seen.of.kind)?;
+    let submits = case.action.iter().find(|action| {
+        action.judging == Some(blueprint::model::JudgingEffect::Score) && !action.partial
+    })?;
+    let done = submits.to.as_ref().is_some_and(|to| *to == seen.status.as_str());
+    let open = submits.from.iter().any(|from| *from == seen.status.as_str());
+    if done {
+        return Some(State::Done);
+    }
+    if !open {
+        return None;
+    }
+    let first = case.status.first().is_some_and(|status| status.id == seen.status.as_str());
+    Some(if first { State::Due } else { State::Draft(String::new()) })
+}
+
+fn rubric<'e>(shown: &'e Shown<'_>, seen: &Seen) -> Option<&'e blueprint::model::Rubric> {
+    let file = shown.eyes.blueprint(&seen.of).judging.as_ref()?;
+    let round = seen.fields.get("round").and_then(Value::as_text)?;
+    let round = file.round.iter().find(|one| one.id == round)?;
+    file.rubric.iter().find(|rubric| rubric.id == round.rubric)
+}
+
+fn number(value: Option<&Value>) -> Option<Decimal> {
+    match value {
+        Some(Value::Number(number)) => Some(*number),
+        _ => None,
+    }
+}
+
+/// The weighted total on 0–100, once everything is scored.
+fn total(shown: &Shown<'_>, seen: &Seen) -> Option<String> {
+    let rubric = rubric(shown, seen)?;
+    let Some(Value::Row(scores)) = seen.fields.get("scores") else { return None };
+    let (low, high) = (rubric.min, rubric.max);
+    let mut sum = 0.0;
+    let mut weights = 0.0;
+    for criterion in &rubric.criterion {
+        let score = number(scores.get(criterion.id.as_str()))?.to_f64()?;
+        sum += criterion.weight * (score - low) / (high - low) * 100.0;
+        weights += criterion.weight;
+    }
+    (weights > 0.0).then(|| shown.lang.number(sum / weights, 1))
+}
+
+/// The sheet beside its entry.
+#[expect(clippy::too_many_arguments, reason = "what a page is made of")]
+pub(super) fn sheet(
+    shown: &Shown<'_>,
+    seen: &Seen,
+    action: &Action,
+    naming: Option<Naming<'_>>,
+    again: &Again,
+    hidden: Vec<(String, String)>,
+    visit: &Visit,
+    path: &str,
+) -> Option<Sheet> {
+    let lang = shown.lang;
+    let rubric = rubric(shown, seen)?;
+    let entry = seen.fields.get("entry").and_then(Value::as_ref);
+    let entry = entry.and_then(|entry| shown.eyes.see(entry));
+    let scores = match seen.fields.get("scores") {
+        Some(Value::Row(scores)) => scores.clone(),
+        _ => Default::default(),
+    };
+    let criteria = rubric
+        .criterion
+        .iter()
+        .map(|criterion| {
+            let name = format!("scores.{}", criterion.id);
+            let saved = number(scores.get(criterion.id.as_str())).map(|score| shown.plain(&Value::Number(score)));
+            let given = match &again.typed {
+                Some(typed) => typed.text(&name).to_string(),
+                None => saved.unwrap_or_default(),
+            };
+            Criterion {
+                key: criterion.id.to_string(),
+                name: shown.text(&format!("criterion-{}-{}", rubric.id, criterion.id)),
+                weight: criterion.weight,
+                hint: shown.eyes.wordings.find(lang, &format!("criterion-{}-{}-hint", rubric.id, criterion.id), &[]),
+                scale: (rubric.min as u32, rubric.max as u32),
+                means: Vec::new(),
+                given,
+            }
+        })
+        .collect();
+    let fresh = naming.as_ref().map(|naming| {
+        Typed::saved(naming.form, &seen.fields, &shown.eyes.adoption.zone, lang)
+    });
+    let csrf = visit.csrf();
+    let questions = match (naming, again.typed.as_ref().or(fresh.as_ref())) {
+        (Some(naming), Some(typed)) => Ask {
+            naming,
+            typed,
+            told: &again.told,
+            action: path,
+            csrf: &csrf,
+            hidden: &[],
+            choices: &Default::default(),
+            only: &[],
+            buttons: &[],
+        }
+        .questions(),
+        _ => maud::html! {},
+    };
+    let round = seen.fields.get("round").and_then(Value::as_text).unwrap_or_default();
+    let mut chapters = Vec::new();
+    if let Some(entry) = &entry {
+        for (title, facts) in shown.facts(entry) {
+            chapters.push(Chapter { title, text: String::new(), facts, spark: None });
+        }
+    }
+    let agency = entry.as_ref().and_then(|entry| entry.fields.get("agency")).map(|agency| shown.plain(agency));
+    let recuse = recusal(shown, seen);
+    Some(Sheet {
+        back: Link::new(say!(lang, WebDesk), format!("{}/meja", shown.base)),
+        round: shown.text(&format!("round-{round}")),
+        deadline: None,
+        number: String::new(),
+        title: entry.as_ref().map_or_else(|| shown.title(seen), |entry| shown.title(entry)),
+        agency,
+        chapters,
+        action: path.to_string(),
+        csrf,
+        hidden,
+        criteria,
+        notes: Vec::new(),
+        questions,
+        total: total(shown, seen),
+        saved: None,
+        told: again.told.clone(),
+        recuse,
+        closed: None,
+        buttons: buttons(shown, seen, action),
+    })
+}
+
+/// The judge's ways out of a sheet.
+fn recusal(shown: &Shown<'_>, seen: &Seen) -> Option<Link> {
+    let case = shown.eyes.blueprint(&seen.of).case(&seen.of.kind)?;
+    let open = shown.eyes.offers(&seen.of).into_iter().filter(|offer| offer.closed.is_none());
+    let action = open.map(|offer| offer.action).find(|id| {
+        case.action(id).is_some_and(|action| action.judging == Some(blueprint::model::JudgingEffect::Recuse))
+    })?;
+    let text = shown.text(&format!("action-{}-{action}", seen.of.kind));
+    Some(Link::new(text, format!("{}/{action}", shown.path(&seen.of))))
+}
+
+/// Saving first, then sending: each goes to its own action with all that was typed.
+fn buttons(shown: &Shown<'_>, seen: &Seen, action: &Action) -> Vec<(String, String)> {
+    let Some(case) = shown.eyes.blueprint(&seen.of).case(&seen.of.kind) else { return Vec::new() };
+    let mut scoring: Vec<&Action> = case
+        .action
+        .iter()
+        .filter(|one| one.judging == Some(blueprint::model::JudgingEffect::Score))
+        .collect();
+    scoring.sort_by_key(|one| (one.id != action.id, one.id.to_string()));
+    scoring
+        .into_iter()
+        .map(|one| {
+            let text = shown.text(&format!("action-{}-{}", seen.of.kind, one.id));
+            (text, format!("{}/{}", shown.path(&seen.of), one.id))
+        })
+        .collect()
+}
