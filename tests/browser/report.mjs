@@ -1,4 +1,4 @@
-// Opens every report at phone and desk width, light and dark, without JavaScript, and asks of each: no axe
+// Opens every report and every explained blueprint at phone and desk width, light and dark, without JavaScript, and asks of each: no axe
 // violation, nothing wider than the screen, no request to anywhere, under 100 KiB, reachable by keyboard.
 import { chromium } from "playwright-core";
 import { readFileSync, statSync, readdirSync, mkdirSync } from "node:fs";
@@ -11,8 +11,10 @@ const pictures = path.join(out, "pictures");
 mkdirSync(pictures, { recursive: true });
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const reports = readdirSync(out).filter((f) => /^report-.*\.html$/.test(f)).sort();
+const reports = readdirSync(out).filter((f) => /^(report|explain)-.*\.html$/.test(f)).sort();
 if (reports.length === 0) throw new Error(`no report in ${out}`);
+// An explanation holds a whole service with its drawings; a report is read on a phone's connection.
+const largest = (f) => (f.startsWith("explain") ? 400 : 100);
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -25,7 +27,8 @@ const check = (name, holds, detail = "") => (holds ? (passed += 1) : wrong.push(
 
 for (const report of reports) {
   const file = path.join(out, report);
-  check(`${report}: under 100 KiB`, statSync(file).size <= 100 * 1024, `${statSync(file).size} bytes`);
+  const most = largest(report);
+  check(`${report}: under ${most} KiB`, statSync(file).size <= most * 1024, `${statSync(file).size} bytes`);
   for (const [width, height] of [[390, 844], [1280, 900]]) {
     for (const colorScheme of ["light", "dark"]) {
       const name = `${report} ${width} ${colorScheme}`;
@@ -50,7 +53,16 @@ for (const report of reports) {
             violations.map((v) => `\n    ${v.id}: ${v.nodes.map((n) => n.target).slice(0, 3).join(", ")}`).join(""));
           await page.keyboard.press("Tab");
           const focused = await page.evaluate(() => document.activeElement?.tagName);
-          check(`${name}: the keyboard reaches what opens`, focused === "SUMMARY", focused);
+          const first = report.startsWith("explain") ? "A" : "SUMMARY";
+          check(`${name}: the keyboard reaches what opens`, focused === first, focused);
+          const outside = await page.evaluate(() => [...document.querySelectorAll(".flow .state, .flow .step")].flatMap((g) => {
+            const box = g.querySelector("rect").getBBox();
+            return [...g.querySelectorAll("text")].filter((t) => {
+              const text = t.getBBox();
+              return text.x < box.x || text.x + text.width > box.x + box.width || text.y < box.y || text.y + text.height > box.y + box.height;
+            }).map((t) => t.textContent);
+          }));
+          check(`${name}: every word of a drawing is within its box`, outside.length === 0, outside.slice(0, 5).join(" | "));
         }
         await context.close();
       }

@@ -89,7 +89,7 @@ pub(crate) struct Key {
 }
 
 /// The 14 components of a standard of service.
-const STANDARD: [&str; 14] = [
+pub(crate) const STANDARD: [&str; 14] = [
     "requirements",
     "procedure",
     "time",

@@ -19,8 +19,8 @@ use crate::{Certificate, CrestError, EMBLEM, Minutes, check_crest, frame, qr};
 
 /// Fonts and templates, loaded once; share one among all threads.
 pub struct Press {
-    library: LazyHash<Library>,
-    fonts: FontStore,
+    pub(crate) library: LazyHash<Library>,
+    pub(crate) fonts: FontStore,
     /// Every character that one of the fonts can set.
     characters: BTreeSet<u32>,
     certificate: Source,
@@ -31,7 +31,7 @@ pub struct Press {
 
 /// How many documents a memoised piece of work outlives its last use by: enough that the borders of winners and
 /// participants are kept while both are printed in turn, and few enough that memory stays flat over thousands.
-const MEMORY: usize = 12;
+pub(crate) const MEMORY: usize = 12;
 
 /// The most characters that one text of a certificate has; beyond it no size of type is both readable and small
 /// enough.

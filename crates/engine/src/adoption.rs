@@ -78,6 +78,14 @@ impl Adoption {
         }
     }
 
+    /// Takes over a next version: new cases begin with it, open ones stay on theirs until [`crate::migrate`] moves them. Parameters that only an
+    /// earlier version has keep their values, since its cases go on reading them.
+    pub fn upgrade(&mut self, next: Arc<Blueprint>, parameters: BTreeMap<String, Value>) {
+        let last = std::mem::replace(&mut self.blueprint, next);
+        self.earlier.insert(last.identity.blueprint.version.to_string(), last);
+        self.parameters.extend(parameters);
+    }
+
     /// Adds a unit, or replaces it.
     pub fn add_agency(&mut self, id: &str, agency: Agency) {
         if self.agencies.insert(id.to_string(), agency).is_none() {
@@ -120,6 +128,27 @@ impl Adoption {
     #[must_use]
     pub fn version(&self, version: &str) -> &Blueprint {
         self.earlier.get(version).unwrap_or(&self.blueprint)
+    }
+
+    /// What any version declares: the newest that does so.
+    pub(crate) fn declared<'s, T: ?Sized>(
+        &'s self,
+        find: impl Fn(&'s Blueprint) -> Option<&'s T>,
+    ) -> Option<&'s T> {
+        find(&self.blueprint).or_else(|| self.earlier.values().rev().find_map(|version| find(version)))
+    }
+
+    /// Kinds of case of every version, those of new cases first.
+    pub(crate) fn kinds(&self) -> Vec<&str> {
+        let mut kinds: Vec<&str> = Vec::new();
+        for version in std::iter::once(&self.blueprint).chain(self.earlier.values()) {
+            for case in &version.cases {
+                if !kinds.contains(&case.case.id.as_str()) {
+                    kinds.push(&case.case.id);
+                }
+            }
+        }
+        kinds
     }
 
     /// Whether people work on a day.

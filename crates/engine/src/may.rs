@@ -74,8 +74,8 @@ pub fn may<S: State + ?Sized>(
 pub fn due<S: State + ?Sized>(adoption: &Adoption, state: &S, now: Timestamp) -> Vec<Command> {
     let scene = Scene::new(adoption, state, now);
     let mut commands = Vec::new();
-    for case in &adoption.blueprint.cases {
-        for of in scene.all(&case.case.id).iter() {
+    for kind in adoption.kinds() {
+        for of in scene.all(kind).iter() {
             let Some(subject) = scene.subject(of) else { continue };
             let Some(pinned) = scene.blueprint(subject).case(&of.kind) else { continue };
             let open = pinned.action.iter().find(|action| {

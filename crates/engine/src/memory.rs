@@ -12,12 +12,18 @@ use crate::event::{Event, evolve};
 use crate::scene::State;
 use crate::subject::Subject;
 
+/// By value: who has it, in the order of opening.
+type Having = BTreeMap<String, BTreeMap<u64, Ref>>;
+
 /// Subjects, their events and what is taken.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
     subjects: BTreeMap<Ref, Subject>,
     kinds: BTreeMap<String, Vec<Ref>>,
-    index: BTreeMap<(String, String), BTreeMap<String, Vec<Ref>>>,
+    /// The order of opening.
+    order: BTreeMap<Ref, u64>,
+    /// By kind and field.
+    index: BTreeMap<String, BTreeMap<String, Having>>,
     ledger: Ledger,
     events: Vec<Event>,
     commands: BTreeSet<String>,
@@ -100,8 +106,11 @@ impl Memory {
     fn keep(&mut self, event: Event) {
         let old = self.subjects.remove(&event.of);
         match &old {
-            None => self.kinds.entry(event.of.kind.clone()).or_default().push(event.of.clone()),
-            Some(subject) => self.unindex(&subject.clone()),
+            None => {
+                self.kinds.entry(event.of.kind.clone()).or_default().push(event.of.clone());
+                self.order.insert(event.of.clone(), self.order.len() as u64);
+            }
+            Some(subject) => self.unindex(subject),
         }
         let subject = evolve(old, &event);
         self.reindex(&subject);
@@ -119,37 +128,41 @@ impl Memory {
         self.withheld.as_deref() == Some(name.as_str())
     }
 
+    /// Fields that an index knows, with their values as text.
     fn indexed(subject: &Subject) -> impl Iterator<Item = (&str, String)> {
-        let fields = subject.fields.iter().filter(|(_, value)| {
-            matches!(value, Value::Ref(_) | Value::Session(..) | Value::Text(_) | Value::Date(_))
-        });
-        fields
-            .map(|(field, value)| (field.as_str(), key(value)))
-            .chain(std::iter::once(("status", key(&Value::text(&subject.status)))))
+        let fields = subject.fields.iter().filter(|(_, value)| is_indexed(value));
+        let own = fields.map(|(field, value)| (field.as_str(), key(value)));
+        let agency = subject.agency.as_ref().map(|agency| ("agency", Value::Ref(Ref::new("agency", agency))));
+        let opener = ("opened_by", Value::Ref(Ref::new("user", &subject.opened_by)));
+        let status = ("status", Value::text(&subject.status));
+        // A field that a case declares under such a name stands over it.
+        let given = [Some(status), agency, Some(opener)].into_iter().flatten();
+        let given = given.filter(|(name, _)| !subject.fields.contains_key(*name));
+        own.chain(given.map(|(name, value)| (name, key(&value))))
     }
 
     fn reindex(&mut self, subject: &Subject) {
-        let kind = &subject.of.kind;
-        let keys: Vec<(String, String)> =
-            Self::indexed(subject).map(|(field, value)| (field.to_string(), value)).collect();
-        for (field, value) in keys {
-            let refs = self.index.entry((kind.clone(), field)).or_default().entry(value).or_default();
-            refs.push(subject.of.clone());
+        let order = self.order.get(&subject.of).copied().unwrap_or_default();
+        let fields = self.index.entry(subject.of.kind.clone()).or_default();
+        for (field, value) in Self::indexed(subject) {
+            let values = fields.entry(field.to_string()).or_default();
+            values.entry(value).or_default().insert(order, subject.of.clone());
         }
     }
 
     fn unindex(&mut self, subject: &Subject) {
-        let kind = &subject.of.kind;
+        let order = self.order.get(&subject.of).copied().unwrap_or_default();
+        let Some(fields) = self.index.get_mut(&subject.of.kind) else { return };
         for (field, value) in Self::indexed(subject) {
-            if let Some(refs) = self
-                .index
-                .get_mut(&(kind.clone(), field.to_string()))
-                .and_then(|values| values.get_mut(&value))
-            {
-                refs.retain(|of| *of != subject.of);
+            if let Some(having) = fields.get_mut(field).and_then(|values| values.get_mut(&value)) {
+                having.remove(&order);
             }
         }
     }
+}
+
+fn is_indexed(value: &Value) -> bool {
+    matches!(value, Value::Ref(_) | Value::Session(..) | Value::Text(_) | Value::Date(_))
 }
 
 fn key(value: &Value) -> String {
@@ -176,14 +189,27 @@ impl State for Memory {
     }
 
     fn having(&self, kind: &str, field: &str, value: &Value) -> Option<Vec<Ref>> {
-        if !matches!(value, Value::Ref(_) | Value::Session(..) | Value::Text(_) | Value::Date(_)) {
+        if !is_indexed(value) {
             return None;
         }
-        let values = self.index.get(&(kind.to_string(), field.to_string()))?;
-        // An index is in the order of writing; what is opened first comes first.
-        let mut refs = values.get(&key(value)).cloned().unwrap_or_default();
-        refs.sort_by_key(|of| self.subjects.get(of).map(|subject| (subject.opened_at, of.clone())));
-        Some(refs)
+        let having = self.index.get(kind)?.get(field)?.get(&key(value));
+        Some(having.into_iter().flat_map(BTreeMap::values).cloned().collect())
+    }
+
+    fn between(&self, kind: &str, field: &str, first: Date, last: Date) -> Option<Vec<Ref>> {
+        let values = self.index.get(kind)?.get(field)?;
+        if first > last {
+            return Some(Vec::new());
+        }
+        // Days as text are in the order of days.
+        let days = values.range(key(&Value::Date(first))..=key(&Value::Date(last)));
+        let found: BTreeMap<u64, Ref> =
+            days.flat_map(|(_, having)| having).map(|(order, of)| (*order, of.clone())).collect();
+        Some(found.into_values().collect())
+    }
+
+    fn order(&self, of: &Ref) -> Option<u64> {
+        self.order.get(of).copied()
     }
 
     fn last_number(&self, series: &str, period: &str) -> u64 {

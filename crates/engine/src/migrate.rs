@@ -9,8 +9,8 @@ use crate::event::{Change, Event};
 use crate::history;
 use crate::scene::{Scene, State};
 
-/// Moves every open case that is pinned to a version which the adoption's blueprint has a migration from. Cases of other versions, and closed
-/// ones, stay on theirs. One decision for each case.
+/// Moves every open case that is pinned to a version which the adoption's blueprint has a migration from. Cases of other versions, closed
+/// ones, and those whose status the next version neither has nor is told of stay on theirs. One decision for each case.
 #[must_use]
 pub fn migrate<S: State + ?Sized>(
     adoption: &Adoption,
@@ -38,12 +38,18 @@ pub fn migrate<S: State + ?Sized>(
             let steps = migration.case.iter().find(|steps| steps.id == case.case.id);
             for of in open {
                 let mut changes = Vec::new();
+                let status = scene.subject(&of).map(|subject| subject.status.clone()).unwrap_or_default();
+                let mapped = steps.and_then(|steps| {
+                    steps.statuses.iter().find(|(old, _)| **old == status.as_str()).map(|(_, to)| to)
+                });
+                let to = mapped.map_or(status.as_str(), |to| to.as_str());
+                if !case.status.iter().any(|declared| declared.id == to) {
+                    continue;
+                }
+                if to != status {
+                    changes.push(Change::Moved { to: to.to_string() });
+                }
                 if let Some(steps) = steps {
-                    let subject = scene.subject(&of);
-                    let status = subject.map(|subject| subject.status.clone()).unwrap_or_default();
-                    if let Some((_, to)) = steps.statuses.iter().find(|(old, _)| **old == status.as_str()) {
-                        changes.push(Change::Moved { to: to.to_string() });
-                    }
                     for (field, formula) in &steps.set.0 {
                         let value = scene.eval(formula, &[("case", Value::Ref(of.clone()))]);
                         changes.push(Change::Set { field: field.to_string(), value });

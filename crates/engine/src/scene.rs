@@ -27,6 +27,18 @@ pub trait State {
     /// Those whose field has a value, where there is an index.
     fn having(&self, kind: &str, field: &str, value: &Value) -> Option<Vec<Ref>>;
 
+    /// Those whose field is a day from `first` to `last`, both within, where there is an index.
+    fn between(&self, kind: &str, field: &str, first: Date, last: Date) -> Option<Vec<Ref>> {
+        let _ = (kind, field, first, last);
+        None
+    }
+
+    /// A number that grows in the order of opening; `None`: what an index finds is not put in order, so none is used where something changed.
+    fn order(&self, of: &Ref) -> Option<u64> {
+        let _ = of;
+        None
+    }
+
     /// The last number of a series in a period; 0 before the first.
     fn last_number(&self, series: &str, period: &str) -> u64;
 
@@ -90,9 +102,13 @@ impl<'a, S: State + ?Sized> Scene<'a, S> {
             .or_else(|| self.state.subject(of))
     }
 
-    /// The declarations that a subject is pinned to.
+    /// The declarations that a case is pinned to. Records outlive versions: the newest that has their register tells of them.
     #[must_use]
     pub fn blueprint(&self, subject: &Subject) -> &'a Blueprint {
+        let newest = &self.adoption.blueprint;
+        if self.adoption.earlier.is_empty() || newest.register(&subject.of.kind).is_some() {
+            return newest;
+        }
         self.adoption.version(&subject.pinned)
     }
 
@@ -169,6 +185,24 @@ impl<'a, S: State + ?Sized> Scene<'a, S> {
             _ => None,
         });
         pending.unwrap_or_else(|| self.state.holder(of, field, value))
+    }
+
+    /// What an index found, and what this decision changed, since that may belong to it now; in the order of opening.
+    fn with_changed(&self, kind: &str, mut found: Vec<Ref>) -> Option<Cow<'_, [Ref]>> {
+        for pending in self.pending.iter().filter(|pending| pending.subject.of.kind == kind) {
+            let of = &pending.subject.of;
+            if found.contains(of) {
+                continue;
+            }
+            let at = if pending.new {
+                found.len()
+            } else {
+                let order = self.state.order(of)?;
+                found.partition_point(|other| self.state.order(other).is_some_and(|other| other < order))
+            };
+            found.insert(at, of.clone());
+        }
+        Some(Cow::Owned(found))
     }
 
     fn subject_field(&self, subject: &Subject, name: &str) -> Value {
@@ -259,13 +293,11 @@ impl<S: State + ?Sized> World for Scene<'_, S> {
     }
 
     fn having(&self, kind: &str, field: &str, value: &Value) -> Option<Cow<'_, [Ref]>> {
-        let mut found = self.state.having(kind, field, value)?;
-        for pending in self.pending.iter().filter(|pending| pending.subject.of.kind == kind) {
-            if !found.contains(&pending.subject.of) {
-                found.push(pending.subject.of.clone());
-            }
-        }
-        Some(Cow::Owned(found))
+        self.with_changed(kind, self.state.having(kind, field, value)?)
+    }
+
+    fn between(&self, kind: &str, field: &str, first: Date, last: Date) -> Option<Cow<'_, [Ref]>> {
+        self.with_changed(kind, self.state.between(kind, field, first, last)?)
     }
 
     fn parameter(&self, id: &str) -> Value {
@@ -273,7 +305,7 @@ impl<S: State + ?Sized> World for Scene<'_, S> {
     }
 
     fn session(&self, id: &str, begins: Date, field: &str) -> Value {
-        let Some(calendar) = self.adoption.blueprint.calendar(id) else {
+        let Some(calendar) = self.adoption.declared(|version| version.calendar(id)) else {
             return Value::Absent;
         };
         let Some(session) = calendar::session(self, &calendar.calendar, begins) else {
@@ -293,7 +325,7 @@ impl<S: State + ?Sized> World for Scene<'_, S> {
     }
 
     fn running(&self, id: &str, at: Timestamp) -> Option<Date> {
-        calendar::running(self, &self.adoption.blueprint.calendar(id)?.calendar, at)
+        calendar::running(self, &self.adoption.declared(|version| version.calendar(id))?.calendar, at)
     }
 
     fn works(&self, day: Date) -> bool {

@@ -50,14 +50,17 @@ impl Actor {
     pub(crate) fn is(&self, adoption: &Adoption, role: &str) -> bool {
         match self {
             Self::System => role == "system",
-            Self::Public => adoption.blueprint.role(role).is_some_and(|role| role.public),
+            Self::Public => everybodys(adoption, role),
             // What everybody may, a person with an account may too.
             Self::User(id) => {
-                adoption.user(id).is_some_and(|user| user.roles.contains(role))
-                    || adoption.blueprint.role(role).is_some_and(|role| role.public)
+                adoption.user(id).is_some_and(|user| user.roles.contains(role)) || everybodys(adoption, role)
             }
         }
     }
+}
+
+fn everybodys(adoption: &Adoption, role: &str) -> bool {
+    adoption.declared(|version| version.role(role)).is_some_and(|role| role.public)
 }
 
 /// A case or record as an actor sees it.
@@ -152,7 +155,7 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
 
     /// Whether a view shows a row.
     fn opens(&self, view: &View, subject: &Subject) -> bool {
-        let role = self.scene.adoption().blueprint.role(&view.role);
+        let role = self.scene.blueprint(subject).role(&view.role);
         let rows = view.rows.unwrap_or_else(|| role.map(|role| role.scope).unwrap_or_default());
         let Actor::User(me) = self.actor else {
             return rows == Rows::All && self.allows(view, subject);
@@ -178,7 +181,7 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
 
     /// Whether a role must not know whom a case is about: the panel, while a blind round is open.
     fn blind(&self, role: &str, subject: &Subject) -> bool {
-        let Some(file) = &self.scene.adoption().blueprint.judging else {
+        let Some(file) = &self.scene.blueprint(subject).judging else {
             return false;
         };
         let judged = file.judging.entry == subject.of.kind.as_str();

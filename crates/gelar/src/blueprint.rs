@@ -1,5 +1,8 @@
-//! `gelar blueprint`: checks a folder, and plays its scenarios in a government.
+//! `gelar blueprint`: checks a folder, plays its scenarios in a government, explains it, and tells two versions apart.
 
+mod diff;
+mod explain;
+mod overlay;
 mod told;
 
 use std::path::Path;
@@ -7,12 +10,13 @@ use std::sync::Arc;
 
 use app::scenario;
 use blueprint::model::{Binding, BoundAgency, Government, Scenario};
-use blueprint::{Folder, Severity};
+use blueprint::{Blueprint, Folder, Severity};
 use texts::{Texts, msg};
 
 use crate::cli::{BlueprintArgs, BlueprintTask};
 use crate::failure::Failure;
 use crate::files;
+use crate::typeset::ChildPress;
 
 /// Deepest folder within a blueprint, most files, most bytes of one: a blueprint is written by hand.
 const DEEPEST: usize = 3;
@@ -22,21 +26,52 @@ const LARGEST: u64 = 1024 * 1024;
 /// Runs the command; true where everything holds.
 pub(crate) fn run(args: &BlueprintArgs, texts: &Texts) -> Result<bool, Failure> {
     match &args.task {
-        BlueprintTask::Check(args) => check(&args.folder, texts),
+        BlueprintTask::Check(args) => check(&args.folder, args.overlay.as_deref(), texts),
         BlueprintTask::Test(args) => {
-            test(&args.folder, args.binding.as_deref(), args.scenario.as_deref(), texts)
+            let blueprint = loaded(&args.folder, args.overlay.as_deref(), texts)?;
+            test(&Arc::new(blueprint), args.binding.as_deref(), args.scenario.as_deref(), texts)
+        }
+        BlueprintTask::Explain(args) => {
+            let blueprint = loaded(&args.folder, args.overlay.as_deref(), texts)?;
+            explain::run(args, &blueprint, texts).map(|()| true)
+        }
+        BlueprintTask::Diff(args) => {
+            let (old, new) = (loaded(&args.old, None, texts)?, loaded(&args.new, None, texts)?);
+            diff::run(&old, &new, args.json, texts).map(|()| true)
         }
     }
 }
 
-fn check(path: &Path, texts: &Texts) -> Result<bool, Failure> {
+/// A blueprint without mistakes, with an office's overlay on it.
+fn loaded(path: &Path, over: Option<&Path>, texts: &Texts) -> Result<Blueprint, Failure> {
     let folder = read(path, texts)?;
-    let (found, notes) = blueprint::inspect(&folder);
-    let wrong = notes.iter().filter(|note| note.severity == Severity::Error).count();
+    let blueprint = blueprint::load(&folder).map_err(|notes| {
+        Failure::all(notes.iter().map(|note| blueprint::render(note, &folder, texts)).collect())
+    })?;
+    match over {
+        Some(over) => overlay::laid(&blueprint, over, texts)?.map_err(Failure::all),
+        None => Ok(blueprint),
+    }
+}
+
+fn check(path: &Path, over: Option<&Path>, texts: &Texts) -> Result<bool, Failure> {
+    let folder = read(path, texts)?;
+    let (found, notes) = blueprint::inspect_with(&folder, &ChildPress::new(&folder, texts));
+    let mut wrong = notes.iter().filter(|note| note.severity == Severity::Error).count();
     let mut text = String::new();
     for note in &notes {
         text.push_str(&blueprint::render(note, &folder, texts));
         text.push('\n');
+    }
+    let mut found = found.filter(|_| wrong == 0);
+    if let (Some(blueprint), Some(over)) = (&found, over) {
+        match overlay::laid(blueprint, over, texts)? {
+            Ok(laid) => found = Some(laid),
+            Err(lines) => {
+                wrong = lines.len();
+                text.extend(lines.iter().map(|line| format!("{line}\n")));
+            }
+        }
     }
     match found.filter(|_| wrong == 0) {
         Some(found) => text.push_str(&texts.say(&msg::BlueprintChecked {
@@ -52,15 +87,12 @@ fn check(path: &Path, texts: &Texts) -> Result<bool, Failure> {
     Ok(wrong == 0)
 }
 
-fn test(path: &Path, binding: Option<&Path>, only: Option<&str>, texts: &Texts) -> Result<bool, Failure> {
-    let folder = read(path, texts)?;
-    let blueprint = match blueprint::load(&folder) {
-        Ok(blueprint) => Arc::new(blueprint),
-        Err(notes) => {
-            let lines = notes.iter().map(|note| blueprint::render(note, &folder, texts)).collect();
-            return Err(Failure::all(lines));
-        }
-    };
+fn test(
+    blueprint: &Arc<Blueprint>,
+    binding: Option<&Path>,
+    only: Option<&str>,
+    texts: &Texts,
+) -> Result<bool, Failure> {
     let bound = binding.map(|path| read_binding(path, texts)).transpose()?;
     let mut text = String::new();
     let (mut played, mut failed) = (0, 0);
@@ -74,7 +106,7 @@ fn test(path: &Path, binding: Option<&Path>, only: Option<&str>, texts: &Texts) 
                 &sample
             }
         };
-        match scenario::run(&blueprint, scenario, binding) {
+        match scenario::run(blueprint, scenario, binding) {
             Ok(passed) => text.push_str(&texts.say(&msg::BlueprintPassed {
                 scenario: scenario.scenario.id.as_str().into(),
                 commands: passed.commands.into(),

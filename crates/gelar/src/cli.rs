@@ -44,6 +44,8 @@ pub(crate) struct BlueprintArgs {
 pub(crate) enum BlueprintTask {
     Check(CheckArgs),
     Test(TestArgs),
+    Explain(ExplainArgs),
+    Diff(DiffArgs),
 }
 
 /// `gelar blueprint check`.
@@ -51,6 +53,32 @@ pub(crate) enum BlueprintTask {
 pub(crate) struct CheckArgs {
     #[arg(value_name = "DIR")]
     pub(crate) folder: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) overlay: Option<PathBuf>,
+}
+
+/// `gelar blueprint explain`.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) overlay: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) svg: Option<PathBuf>,
+}
+
+/// `gelar blueprint diff`.
+#[derive(Debug, Args)]
+pub(crate) struct DiffArgs {
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `gelar blueprint test`.
@@ -60,6 +88,8 @@ pub(crate) struct TestArgs {
     pub(crate) folder: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub(crate) binding: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) overlay: Option<PathBuf>,
     #[arg(long, value_name = "ID")]
     pub(crate) scenario: Option<String>,
 }

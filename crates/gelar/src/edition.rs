@@ -69,7 +69,7 @@ pub(crate) struct CriterionRule {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct CertificateRule {
-    /// Pattern of the number, such as `GIPP/{year}/{seq:3}`.
+    /// Pattern of the number, such as `INOVASI/{year}/{seq:3}`.
     pub(crate) number: Option<String>,
     /// Where it is signed.
     pub(crate) city: String,

@@ -11,12 +11,14 @@ mod failure;
 mod files;
 mod flaws;
 mod numbering;
+mod page;
 mod rank;
 mod report;
 mod roster;
 mod scoring;
 mod slips;
 mod table;
+mod typeset;
 mod verify;
 mod words;
 
@@ -30,6 +32,9 @@ use crate::cli::Task;
 
 fn main() -> ExitCode {
     let line: Vec<OsString> = std::env::args_os().collect();
+    if line.get(1).is_some_and(|command| command == typeset::COMMAND) {
+        return typeset::child();
+    }
     let texts = Texts::new(cli::lang_of(&line));
     // A parser of somebody else's may panic on a broken file and is caught; the reader gets our words, not its.
     if std::env::var_os("RUST_BACKTRACE").is_none() {

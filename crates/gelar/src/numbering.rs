@@ -1,4 +1,4 @@
-//! Numbers of certificates from a pattern such as `GIPP/{year}/{seq:3}` or `{seq:3}/GIPP/{roman_month}/{year}`.
+//! Numbers of certificates from a pattern such as `INOVASI/{year}/{seq:3}` or `{seq:3}/INOVASI/{roman_month}/{year}`.
 
 use std::fmt;
 

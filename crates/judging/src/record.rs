@@ -29,7 +29,7 @@ pub struct Record {
     pub format: String,
     /// Name and version of the program that computed it.
     pub program: String,
-    /// What was ranked, such as `GIPP 2017`.
+    /// What was ranked, such as `Gelar Inovasi 2017`.
     pub title: String,
     /// What was scored.
     pub contest: Contest,

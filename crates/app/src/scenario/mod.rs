@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use blueprint::model::{Binding, Scenario};
 use blueprint::{Blueprint, Diagnostic};
-use engine::Refusal;
+use engine::{Actor, Adoption, Command, Refusal};
+use jiff::Timestamp;
 
 /// Runs a scenario in a government.
 ///
@@ -23,6 +24,45 @@ pub fn run(
     let mut play = run::Play::begin(blueprint, scenario, binding).map_err(|failure| vec![failure])?;
     play.steps();
     play.end()
+}
+
+/// A scenario as a play: where it is set, and everything that is asked for in it. Demonstrations and tests play on from here.
+#[derive(Debug, Clone)]
+pub struct Script {
+    /// The government with the scenario's people.
+    pub adoption: Adoption,
+    /// When it begins.
+    pub starts: Timestamp,
+    /// Its commands in order, refused ones too.
+    pub lines: Vec<Line>,
+}
+
+/// A command of a scenario.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub command: Command,
+}
+
+/// Plays a scenario and writes down its commands.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn script(
+    blueprint: &Arc<Blueprint>,
+    scenario: &Scenario,
+    binding: &Binding,
+) -> Result<Script, Vec<Failure>> {
+    let mut play = run::Play::begin(blueprint, scenario, binding).map_err(|failure| vec![failure])?;
+    let starts = play.now;
+    play.steps();
+    let (adoption, lines) = (play.adoption.clone(), std::mem::take(&mut play.lines));
+    play.end().map(|_| Script { adoption, starts, lines })
 }
 
 /// What a scenario that passed did.

@@ -10,7 +10,7 @@ use engine::{Actor, Adoption, Command, Decision, Memory, Notice, Refusal, Scene,
 use jiff::{SignedDuration, Timestamp};
 
 use super::cast::cast;
-use super::{Failure, Passed, Wrong};
+use super::{Failure, Line, Passed, Wrong};
 use crate::adopt::adopt_sample;
 use crate::panel::Panel;
 
@@ -31,6 +31,8 @@ pub(super) struct Play<'a> {
     pub(super) step: usize,
     pub(super) notices: Vec<Notice>,
     pub(super) issued: BTreeMap<String, usize>,
+    /// Everything that was asked for so far.
+    pub(super) lines: Vec<Line>,
 }
 
 impl<'a> Play<'a> {
@@ -58,6 +60,7 @@ impl<'a> Play<'a> {
             step: 0,
             notices: Vec::new(),
             issued: BTreeMap::new(),
+            lines: Vec::new(),
         };
         let day = std::iter::successors(Some(SAMPLE_DAY), |day| day.tomorrow().ok())
             .find(|day| play.adoption.works(*day))
@@ -184,6 +187,9 @@ impl<'a> Play<'a> {
                 }
             }
         }
+        let at = self.now;
+        let lines = commands.iter().cloned().map(|(actor, command)| Line { at, actor, command });
+        self.lines.extend(lines);
         let mut outcomes = Vec::new();
         if step.together {
             let base = self.memory.clone();

@@ -43,9 +43,12 @@ impl Types<'_> {
             return self.of(expr);
         };
         let built_in = matches!(name.as_str(), "agency" | "user");
-        let shadowed = self.names.iter().any(|(known, _)| known == name);
+        let bound = self.names.iter().rev().find(|(known, _)| known == name).map(|(_, typed)| typed);
+        // An element that has the collection's own name does not hide the collection; a list does.
+        let hidden = matches!(bound, Some(Typed::List(_)));
+        let shadowed = bound.is_some();
         let known = self.blueprint.case(name).is_some() || self.blueprint.register(name).is_some();
-        if (built_in || known) && !shadowed {
+        if (built_in || known) && !hidden {
             return Typed::List(Box::new(Typed::Ref(name.clone())));
         }
         if shadowed {

@@ -9,13 +9,15 @@ pub(super) use super::types::Need;
 use crate::expr::{Argument, Expr, ExprKind};
 use crate::load::source;
 use crate::mistake::{Mistake, Thing};
-use crate::model::{FileId, Formula, Settings};
+use crate::model::{FileId, Formula, Name, Settings};
 
 /// The names that a formula may use beside those that are known everywhere.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Scope<'a> {
     /// What each name is, later ones hiding earlier ones.
     pub(super) names: Vec<(String, Named<'a>)>,
+    /// Fields that a case had before it was moved: of what type is not known any more.
+    pub(super) gone: &'a [Name],
 }
 
 /// What a name of a scope stands for.
@@ -147,6 +149,10 @@ fn judge(
     let text = check.text_at(file, place.start());
     let (typed, errors) = types::infer(check.blueprint, expr, scope, need);
     for error in errors {
+        let field = matches!(error.mistake, Mistake::Unknown { what: Thing::Field, .. });
+        if field && scope.gone.iter().any(|gone| *gone == error.wrong.as_str()) {
+            continue;
+        }
         let at = place.of(text, error.span);
         let known = error.known.iter().map(String::as_str);
         check.error(file, at, error.mistake).near(&error.wrong, known);

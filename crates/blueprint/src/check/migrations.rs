@@ -22,7 +22,8 @@ pub(super) fn migrations(check: &mut Check<'_, '_>) {
             for to in case.statuses.values() {
                 check.known(Thing::Status, file, to, declared.status.iter().map(|status| &status.id));
             }
-            settings(check, file, &case.set, &case.id, &Scope::of_case(&case.id));
+            let scope = Scope { gone: &case.drop, ..Scope::of_case(&case.id) };
+            settings(check, file, &case.set, &case.id, &scope);
             for gone in case.drop.iter().filter(|gone| blueprint.field(&case.id, gone).is_some()) {
                 check.error(file, gone.span(), Mistake::StillThere { field: gone.to_string() });
             }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp};
@@ -299,7 +300,7 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
     /// Elements of a collection that pass its filter, in its order, each with its place in the whole.
     pub(super) fn collect(&mut self, argument: &'a Argument) -> Vec<(usize, Value)> {
         let mut found: Vec<(Vec<Value>, (usize, Value))> = Vec::new();
-        self.visit(argument, |index, eval| {
+        self.look(argument, true, |index, eval| {
             let keys = argument.order.iter().map(|order| eval.eval(order)).collect();
             let value = eval.elements.last().map(|(_, element)| element.bound().value()).unwrap_or_default();
             found.push((keys, (index, value)));
@@ -312,8 +313,17 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
         found.into_iter().map(|(_, element)| element).collect()
     }
 
-    /// Calls `found` for every element that passes the filter, its name bound, until it says stop.
-    pub(super) fn visit(&mut self, argument: &'a Argument, mut found: impl FnMut(usize, &mut Self) -> bool) {
+    /// Calls `found` for every element that passes the filter, its name bound, until it says stop; in whatever order.
+    pub(super) fn visit(&mut self, argument: &'a Argument, found: impl FnMut(usize, &mut Self) -> bool) {
+        self.look(argument, false, found);
+    }
+
+    fn look(
+        &mut self,
+        argument: &'a Argument,
+        ordered: bool,
+        mut found: impl FnMut(usize, &mut Self) -> bool,
+    ) {
         let name = element_name(argument);
         let mut look = |eval: &mut Self, (index, element): (usize, Local<'a>)| {
             eval.elements.push((name, element));
@@ -326,7 +336,12 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
             && !matches!(self.bound(kind), Some(Bound::Value(Value::List(_))))
         {
             // An element that has the collection's own name does not hide the collection.
-            let refs = self.indexed(argument, kind, name).unwrap_or_else(|| self.world.all(kind));
+            let indexed = argument.filter.as_ref().and_then(|filter| {
+                let exact = self.exactly(filter, kind, name);
+                // Finding several at once loses their order.
+                exact.or_else(|| if ordered { None } else { self.about(filter, kind, name) })
+            });
+            let refs = indexed.unwrap_or_else(|| self.world.all(kind));
             match refs {
                 Cow::Borrowed(refs) => {
                     refs.iter().map(Local::Ref).enumerate().all(|element| look(self, element));
@@ -342,39 +357,81 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
     }
 
     /// Elements that an index finds: where a part of the filter says that a field of the element is something that does not depend on it.
-    fn indexed(&mut self, argument: &'a Argument, kind: &str, name: &str) -> Option<Cow<'a, [Ref]>> {
-        let mut parts = vec![argument.filter.as_ref()?];
-        while let Some(part) = parts.pop() {
-            match &part.kind {
-                ExprKind::Binary(left, Operator::And, right) => parts.extend([&**left, &**right]),
-                ExprKind::Binary(left, Operator::Equal, right) => {
-                    let pair =
-                        [(left, right), (right, left)].into_iter().find_map(|(side, other)| {
-                            match &side.kind {
-                                ExprKind::Path(of, field, _)
-                                    if matches!(&of.kind, ExprKind::Name(n) if n == name)
-                                        && !mentions(other, name) =>
-                                {
-                                    Some((field, other))
-                                }
-                                _ => None,
-                            }
-                        });
-                    if let Some((field, other)) = pair {
-                        let value = self.eval(other);
-                        if !value.given() {
-                            return Some(Cow::Borrowed(&[]));
-                        }
-                        if let Some(found) = self.world.having(kind, field, &value) {
-                            return Some(found);
-                        }
-                    }
-                }
-                _ => {}
+    fn exactly(&mut self, filter: &'a Expr, kind: &str, name: &str) -> Option<Cow<'a, [Ref]>> {
+        match &filter.kind {
+            ExprKind::Binary(left, Operator::And, right) => {
+                self.exactly(left, kind, name).or_else(|| self.exactly(right, kind, name))
             }
+            ExprKind::Binary(left, Operator::Equal, right) => {
+                let (field, other) = field_and_other(left, right, name)?;
+                let value = self.eval(other);
+                if !value.given() {
+                    return Some(Cow::Borrowed(&[]));
+                }
+                self.world.having(kind, field, &value)
+            }
+            _ => None,
         }
-        None
     }
+
+    /// Elements among which are all that pass: of alternatives, of lists, and of days that lie near another.
+    fn about(&mut self, filter: &'a Expr, kind: &str, name: &str) -> Option<Cow<'a, [Ref]>> {
+        match &filter.kind {
+            ExprKind::Binary(left, Operator::And, right) => {
+                self.about(left, kind, name).or_else(|| self.about(right, kind, name))
+            }
+            ExprKind::Binary(left, Operator::Or, right) => {
+                let mut either =
+                    |part| self.exactly(part, kind, name).or_else(|| self.about(part, kind, name));
+                let (one, two) = (either(left)?, either(right)?);
+                Some(Cow::Owned(
+                    one.iter().chain(two.iter()).cloned().collect::<BTreeSet<Ref>>().into_iter().collect(),
+                ))
+            }
+            ExprKind::Binary(of, Operator::In, list) => {
+                let ExprKind::List(items) = &list.kind else { return None };
+                let field = field_of(of, name)?;
+                let mut found = Vec::new();
+                for item in items.iter().filter(|item| !mentions(item, name)) {
+                    found.extend_from_slice(&self.world.having(kind, field, &self.eval(item))?);
+                }
+                let whole = !items.iter().any(|item| mentions(item, name));
+                whole.then_some(Cow::Owned(found))
+            }
+            ExprKind::Binary(distance, Operator::Less | Operator::LessOrEqual, most) => {
+                let ExprKind::Call(function, _, arguments) = &distance.kind else { return None };
+                let [Argument { value, .. }] = arguments.as_slice() else { return None };
+                let ExprKind::Binary(left, Operator::Minus, right) = &value.kind else { return None };
+                let (field, other) = field_and_other(left, right, name).filter(|_| function == "abs")?;
+                if mentions(most, name) {
+                    return None;
+                }
+                match (self.eval(other), self.eval(most)) {
+                    (Value::Date(day), Value::Days(days)) => {
+                        self.world.between(kind, field, later(day, -days)?, later(day, days)?)
+                    }
+                    (Value::Absent, _) | (_, Value::Absent) => Some(Cow::Borrowed(&[])),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The field of an element, where an expression is that.
+fn field_of<'e>(expr: &'e Expr, name: &str) -> Option<&'e str> {
+    match &expr.kind {
+        ExprKind::Path(of, field, _) if matches!(&of.kind, ExprKind::Name(n) if n == name) => Some(field),
+        _ => None,
+    }
+}
+
+/// Of two sides the one that is a field of the element, and the other, which must not depend on it.
+fn field_and_other<'e>(left: &'e Expr, right: &'e Expr, name: &str) -> Option<(&'e str, &'e Expr)> {
+    [(left, right), (right, left)].into_iter().find_map(|(side, other)| {
+        field_of(side, name).filter(|_| !mentions(other, name)).map(|field| (field, other))
+    })
 }
 
 fn mentions(expr: &Expr, name: &str) -> bool {

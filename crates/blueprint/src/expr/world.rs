@@ -23,6 +23,12 @@ pub trait World {
         None
     }
 
+    /// The elements whose field is a day from `first` to `last`, both within; `None`: look at all.
+    fn between(&self, kind: &str, field: &str, first: Date, last: Date) -> Option<Cow<'_, [Ref]>> {
+        let _ = (kind, field, first, last);
+        None
+    }
+
     /// A parameter as it is set.
     fn parameter(&self, id: &str) -> Value;
 

@@ -288,8 +288,9 @@ impl<'p> Pen<'p> {
     pub(super) fn formulas<'f>(&mut self, formulas: impl IntoIterator<Item = &'f Formula>) {
         // Names that `as` gives are nobody's declaration, and may keep theirs.
         let root = |name: &str| self.names.id(name);
+        let literal = |text: &str| self.names.literal(text);
         for formula in formulas {
-            self.edits.formula(self.text, self.file, formula, self.names, &root);
+            self.edits.formula(self.text, self.file, formula, self.names, &root, &literal);
         }
     }
 

@@ -37,7 +37,7 @@ impl Edits {
         self.replace(file, span, format!("{quote}{by}{quote}"));
     }
 
-    /// Renames within an expression. `root` says what becomes of a name that is no member.
+    /// Renames within an expression. `root` says what becomes of a name that is no member, `literal` of a text.
     pub(super) fn formula(
         &mut self,
         text: &str,
@@ -45,9 +45,10 @@ impl Edits {
         formula: &Formula,
         names: &Names<'_>,
         root: &dyn Fn(&str) -> String,
+        literal: &dyn Fn(&str) -> String,
     ) {
         let Ok(expr) = formula.expr() else { return };
-        for (part, by) in renames(expr, names, root) {
+        for (part, by) in renames(expr, names, root, literal) {
             self.replace(file, source::within(text, formula.span(), part), by);
         }
     }
@@ -73,12 +74,13 @@ pub(super) fn renames(
     expr: &Expr,
     names: &Names<'_>,
     root: &dyn Fn(&str) -> String,
+    literal: &dyn Fn(&str) -> String,
 ) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     visit(expr, &mut |part| match &part.kind {
         ExprKind::Name(name) => found.push((part.span.clone(), root(name))),
         ExprKind::Path(_, member, at) => found.push((at.clone(), names.member(member))),
-        ExprKind::Text(literal) => found.push((part.span.clone(), format!("'{}'", names.literal(literal)))),
+        ExprKind::Text(text) => found.push((part.span.clone(), format!("'{}'", literal(text)))),
         ExprKind::Call(_, _, arguments) => {
             arguments.iter().for_each(|argument| named(argument, root, &mut found))
         }

@@ -85,8 +85,9 @@ fn step(blueprint: &Blueprint, pen: &mut Pen<'_>, cast: &Cast<'_>, step: &Step) 
 
 fn formulas<'f>(pen: &mut Pen<'_>, cast: &Cast<'_>, formulas: impl IntoIterator<Item = &'f Formula>) {
     let root = |name: &str| cast.root(name);
+    let literal = |text: &str| cast.literal(text);
     for formula in formulas {
-        pen.edits.formula(pen.text, pen.file, formula, pen.names, &root);
+        pen.edits.formula(pen.text, pen.file, formula, pen.names, &root, &literal);
     }
 }
 
@@ -94,14 +95,15 @@ fn formulas<'f>(pen: &mut Pen<'_>, cast: &Cast<'_>, formulas: impl IntoIterator<
 fn literals(pen: &mut Pen<'_>, cast: &Cast<'_>, value: std::ops::Range<usize>) {
     for (span, text) in source::texts_in(pen.text, value) {
         let Some(formula) = text.strip_prefix('=') else {
-            let by = cast.known(&text).unwrap_or_else(|| pen.names.literal(&text));
+            let by = cast.literal(&text);
             if by != text {
                 pen.edits.string(pen.text, pen.file, span, &by);
             }
             continue;
         };
         let Ok(expr) = parse(formula) else { continue };
-        for (part, by) in renames(&expr, pen.names, &|name| cast.root(name)) {
+        let renamed = renames(&expr, pen.names, &|name| cast.root(name), &|text| cast.literal(text));
+        for (part, by) in renamed {
             let at = source::within(pen.text, span.clone(), part.start + 1..part.end + 1);
             pen.edits.replace(pen.file, at, by);
         }
@@ -146,6 +148,11 @@ impl<'c> Cast<'c> {
     /// What a name in an expression becomes.
     fn root(&self, name: &str) -> String {
         self.known(name).unwrap_or_else(|| self.names.id(name))
+    }
+
+    /// What a text becomes: people are printed under the names that they have in the scenario.
+    fn literal(&self, text: &str) -> String {
+        self.known(text).unwrap_or_else(|| self.names.literal(text))
     }
 
     fn known(&self, name: &str) -> Option<String> {

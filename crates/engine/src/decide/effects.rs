@@ -46,8 +46,8 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         let Value::Session(_, begins) = self.scene.eval(&book.session, &doing.names()) else {
             return Err(closed());
         };
-        let adoption = self.scene.adoption();
-        let declared = &adoption.blueprint.calendar(&book.calendar).ok_or_else(closed)?.calendar;
+        let version = self.version(doing);
+        let declared = &version.calendar(&book.calendar).ok_or_else(closed)?.calendar;
         let session = calendar::session(&self.scene, declared, begins).ok_or_else(closed)?;
         if !calendar::bookable(&self.scene, declared, begins, &session) {
             return Err(closed());
@@ -76,16 +76,16 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
     pub(super) fn number(&mut self, doing: &Doing<'_>) -> Result<(), Refusal> {
         for number in &doing.action.number {
             for element in self.elements(doing, number.each.as_ref(), number.when.as_ref()) {
-                let text = self.claim_number(&number.series)?;
+                let text = self.claim_number(doing, &number.series)?;
                 self.keep(doing, &element, &number.into, Value::Text(text));
             }
         }
         Ok(())
     }
 
-    fn claim_number(&mut self, id: &str) -> Result<String, Refusal> {
+    fn claim_number(&mut self, doing: &Doing<'_>, id: &str) -> Result<String, Refusal> {
         let adoption = self.scene.adoption();
-        let Some(series) = adoption.blueprint.series(id) else {
+        let Some(series) = self.version(doing).series(id) else {
             return Err(Refusal::Number { series: id.to_string() });
         };
         let today = self.scene.today();
@@ -148,7 +148,8 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             let pinned = self.scene.adoption().blueprint.identity.blueprint.version.to_string();
             self.scene.change(record, by, action, Change::Opened { agency: None, pinned });
         }
-        let unique = self.scene.adoption().blueprint.register(&record.kind).map(|r| &r.register.unique);
+        let register = self.scene.adoption().declared(|version| version.register(&record.kind));
+        let unique = register.map(|register| &register.register.unique);
         for (field, value) in values {
             if unique.is_some_and(|unique| unique.iter().any(|u| u == field.as_str())) {
                 self.claim_unique(record, &field, &value)?;
@@ -184,9 +185,10 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
     }
 
     pub(super) fn open(&mut self, doing: &Doing<'_>) -> Result<(), Refusal> {
-        let adoption = self.scene.adoption();
+        // What a case opens is declared beside it, and stays on its version with it.
+        let version = self.version(doing);
         for open in &doing.action.open {
-            let Some(case) = adoption.blueprint.case(&open.case) else {
+            let Some(case) = version.case(&open.case) else {
                 continue;
             };
             let Some(action) = case.action.iter().find(|action| action.opens) else {
@@ -197,7 +199,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
                 let values = self.values(&open.set, &borrowed(&names));
                 let on = self.fresh(&open.case);
                 let opened = Doing { case, action, on: &on, by: doing.by };
-                self.open_case(&opened)?;
+                self.open_case(&opened, version)?;
                 for (field, value) in values {
                     self.scene.change(&on, doing.by, &action.id, Change::Set { field, value });
                 }
@@ -248,8 +250,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
     }
 
     fn issue_one(&mut self, doing: &Doing<'_>, id: &str, element: &Element) -> Result<(), Refusal> {
-        let adoption = self.scene.adoption();
-        let Some(document) = adoption.blueprint.document(id) else {
+        let Some(document) = self.version(doing).document(id) else {
             return Ok(());
         };
         // A case of another kind gets the document itself; a row's document is the case's.
@@ -257,7 +258,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             Value::Ref(of) if of.kind == document.case.as_str() => of.clone(),
             _ => doing.on.clone(),
         };
-        let number = document.series.as_ref().map(|series| self.claim_number(series)).transpose()?;
+        let number = document.series.as_ref().map(|series| self.claim_number(doing, series)).transpose()?;
         let mut names = vec![("case", Value::Ref(on.clone()))];
         if let (Some(row), true) = (&document.row, element.row.is_some()) {
             names.push((row.as_str(), element.value.clone()));
@@ -312,7 +313,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             }
         }
         for of in touched {
-            let Some(register) = self.scene.adoption().blueprint.register(&of.kind) else {
+            let Some(register) = self.scene.adoption().declared(|version| version.register(&of.kind)) else {
                 continue;
             };
             let names = [(register.register.id.as_str(), Value::Ref(of.clone()))];
@@ -326,7 +327,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
 
     pub(super) fn notify(&mut self, doing: &Doing<'_>) {
         for id in &doing.action.notify {
-            let Some(message) = self.scene.adoption().blueprint.message(id) else {
+            let Some(message) = self.version(doing).message(id) else {
                 continue;
             };
             let names = doing.names();

@@ -23,7 +23,7 @@ fn runner<'s, S: State + ?Sized>(scene: &'s Scene<'_, S>, file: &JudgingFile) ->
 
 /// What the judging adds to the fields of the case that runs it.
 pub(crate) fn progress<S: State + ?Sized>(scene: &Scene<'_, S>, subject: &Subject, name: &str) -> Value {
-    let Some(file) = &scene.adoption().blueprint.judging else {
+    let Some(file) = &scene.blueprint(subject).judging else {
         return Value::Absent;
     };
     let none = Run::default();
@@ -53,10 +53,13 @@ pub(crate) fn progress<S: State + ?Sized>(scene: &Scene<'_, S>, subject: &Subjec
 
 /// Whether the panel must not know now whom an entry is about.
 pub(crate) fn blind_now<S: State + ?Sized>(scene: &Scene<'_, S>) -> bool {
-    let Some(file) = &scene.adoption().blueprint.judging else {
+    let Some(newest) = scene.adoption().declared(|version| version.judging.as_ref()) else {
         return false;
     };
-    let open = runner(scene, file).and_then(|subject| subject.run.as_ref()?.rounds.last().cloned());
+    // The rounds are held by the rules of the version under which they were begun.
+    let Some(subject) = runner(scene, newest) else { return false };
+    let Some(file) = &scene.blueprint(subject).judging else { return false };
+    let open = subject.run.as_ref().and_then(|run| run.rounds.last());
     open.is_some_and(|open| {
         open.closed.is_none() && file.round.iter().any(|round| round.id == open.id.as_str() && round.blind)
     })
@@ -86,8 +89,7 @@ fn matters(standing: &Standing, group: &[String], best: usize) -> bool {
 
 impl<'a, S: State + ?Sized> Work<'a, S> {
     pub(super) fn judge(&mut self, doing: &Doing<'_>, effect: JudgingEffect) -> Result<(), Refusal> {
-        let adoption = self.scene.adoption();
-        let Some(file) = &adoption.blueprint.judging else {
+        let Some(file) = &self.version(doing).judging else {
             return Ok(());
         };
         match effect {
@@ -200,6 +202,18 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
 
     /// Pairs that a declared conflict or an earlier withdrawal bars: judge, and unit or entry.
     fn barred(&self, file: &JudgingFile) -> Barred {
+        let kind = file.judging.sheet.as_str();
+        self.barred_by(file, &self.scene.all(kind))
+    }
+
+    /// The same for one entry alone, which only its own sheets can bar.
+    fn barred_from(&self, file: &JudgingFile, entry: &Ref) -> Barred {
+        let kind = file.judging.sheet.as_str();
+        let sheets = self.scene.having(kind, "entry", &Value::Ref(entry.clone()));
+        self.barred_by(file, &sheets.unwrap_or_else(|| self.scene.all(kind)))
+    }
+
+    fn barred_by(&self, file: &JudgingFile, sheets: &[Ref]) -> Barred {
         let mut barred = Barred::default();
         if let Some(kind) = &file.judging.conflict {
             for of in self.scene.all(kind).iter() {
@@ -219,7 +233,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
                 }
             }
         }
-        for of in self.scene.all(&file.judging.sheet).iter() {
+        for of in sheets {
             let Some(sheet) = self.scene.subject(of).filter(|sheet| sheet.recused) else { continue };
             if let (Some(judge), Some(entry)) = (sheet.get("judge").as_ref(), sheet.get("entry").as_ref()) {
                 barred.recused.insert((judge.id.clone(), entry.id.clone()));
@@ -254,11 +268,11 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         judge: &str,
         entry: &str,
     ) {
-        let adoption = self.scene.adoption();
+        let version = self.version(doing);
         let on = self.fresh(&file.judging.sheet);
         let (by, action) = (doing.by, doing.action.id.as_str());
-        let pinned = adoption.blueprint.identity.blueprint.version.to_string();
-        let first = adoption.blueprint.case(&file.judging.sheet).and_then(|case| case.status.first());
+        let pinned = version.identity.blueprint.version.to_string();
+        let first = version.case(&file.judging.sheet).and_then(|case| case.status.first());
         let entry = Ref::new(file.judging.entry.as_str(), entry);
         let set = |field: &str, value: Value| Change::Set { field: field.to_string(), value };
         let mut changes = vec![
@@ -290,7 +304,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         };
         // A conflict that was declared since the sheet was given closes it.
         if let (Some(judge), Some(entry)) = (judge, entry)
-            && self.excluded(file, &self.barred(file), &judge.id, &entry.id).is_some()
+            && self.excluded(file, &self.barred_from(file, &entry), &judge.id, &entry.id).is_some()
         {
             return Err(Refusal::Judging(JudgingRefusal::Excluded));
         }

@@ -6,6 +6,7 @@ pub(crate) mod judging;
 
 use std::collections::BTreeMap;
 
+use blueprint::Blueprint;
 use blueprint::expr::{Ref, Value};
 use blueprint::model::{Action, By, Case};
 use jiff::Timestamp;
@@ -158,7 +159,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         let late = offered(&self.scene, &doing)?;
         let reason = self.reason(action, depth)?;
         if action.opens {
-            self.open_case(&doing)?;
+            self.open_case(&doing, &self.scene.adoption().blueprint)?;
         }
         if depth == 0 {
             self.answer(&doing)?;
@@ -191,7 +192,13 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         }
     }
 
-    fn open_case(&mut self, doing: &Doing<'_>) -> Result<(), Refusal> {
+    /// The declarations by which something is done: those of the case that it is done to.
+    pub(crate) fn version(&self, doing: &Doing<'_>) -> &'a Blueprint {
+        let subject = self.scene.subject(doing.on);
+        subject.map_or(&*self.scene.adoption().blueprint, |subject| self.scene.blueprint(subject))
+    }
+
+    fn open_case(&mut self, doing: &Doing<'_>, version: &Blueprint) -> Result<(), Refusal> {
         let Doing { case, on, by, action } = *doing;
         if case.case.single {
             let taken = self.scene.holder(&case.case.id, "", "");
@@ -210,7 +217,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         } else {
             None
         };
-        let pinned = self.scene.adoption().blueprint.identity.blueprint.version.to_string();
+        let pinned = version.identity.blueprint.version.to_string();
         self.scene.change(on, by, &action.id, Change::Opened { agency, pinned });
         if let Some(first) = case.status.first() {
             self.scene.change(on, by, &action.id, Change::Moved { to: first.id.to_string() });

@@ -5,11 +5,11 @@ mod judges;
 mod ranking;
 
 use judging::{Contest, Model, Ranking, Rule, Warning};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use texts::{Texts, msg};
 
 use crate::edition::Edition;
-use crate::words;
+use crate::{page, words};
 
 /// What the report is about.
 pub(crate) struct Facts<'f> {
@@ -32,38 +32,27 @@ pub(crate) fn page(facts: &Facts<'_>, texts: &Texts) -> String {
         title if title.is_empty() => texts.say(&msg::ReportTitle),
         title => title,
     };
-    let page = html! {
-        (DOCTYPE)
-        html lang=(texts.lang()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { @if titled { (texts.say(&msg::ReportTitle)) " · " } (title) }
-                style { (PreEscaped(include_str!("report.css"))) }
-            }
-            body {
-                header {
-                    @if !facts.edition.government.is_empty() { p.government { (facts.edition.government) } }
-                    h1 { (title) }
-                    p.subtitle { @if titled { (texts.say(&msg::ReportTitle)) " · " } (model_name(facts.ranking.model, texts)) }
-                    @if facts.edition.example { p.example { (texts.say(&msg::ReportExample)) } }
-                }
-                main {
-                    (summary(facts, texts))
-                    (ranking::section(facts, texts))
-                    (warnings(facts, texts))
-                    (judges::section(facts, texts))
-                    (judges::criteria(facts, texts))
-                    (method(facts, texts))
-                }
-                footer {
-                    p { (texts.say(&msg::ReportFooter { version: env!("CARGO_PKG_VERSION").into() })) }
-                    p { (texts.say(&msg::ReportRecordHash)) " " code { (facts.record_hash) } }
-                }
-            }
-        }
+    let name = texts.say(&msg::ReportTitle);
+    let header = html! {
+        @if !facts.edition.government.is_empty() { p.government { (facts.edition.government) } }
+        h1 { (title) }
+        p.subtitle { @if titled { (name) " · " } (model_name(facts.ranking.model, texts)) }
+        @if facts.edition.example { p.example { (texts.say(&msg::ReportExample)) } }
     };
-    page.into_string()
+    let main = html! {
+        (summary(facts, texts))
+        (ranking::section(facts, texts))
+        (warnings(facts, texts))
+        (judges::section(facts, texts))
+        (judges::criteria(facts, texts))
+        (method(facts, texts))
+    };
+    let footer = html! {
+        p { (texts.say(&msg::ReportFooter { version: env!("CARGO_PKG_VERSION").into() })) }
+        p { (texts.say(&msg::ReportRecordHash)) " " code { (facts.record_hash) } }
+    };
+    let head = if titled { format!("{name} · {title}") } else { title };
+    page::page(&head, "", [header, main, footer], texts).into_string()
 }
 
 fn model_name(model: Model, texts: &Texts) -> String {

@@ -23,3 +23,42 @@ fn a_mistake_is_told_with_its_place_and_the_command_fails() {
     assert_eq!(run.code, 3);
     assert!(run.out.contains("blueprint.toml:4:8"), "{}", run.out);
 }
+
+/// The shelf's award with one template replaced.
+fn award_with(at: &std::path::Path, template: &str) {
+    fn copy(from: &std::path::Path, to: &std::path::Path) {
+        std::fs::create_dir_all(to).unwrap();
+        for entry in std::fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            if entry.path().is_dir() {
+                copy(&entry.path(), &to.join(entry.file_name()));
+            } else {
+                std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+            }
+        }
+    }
+    copy(std::path::Path::new(&shelf("gipp")), at);
+    std::fs::write(at.join("documents/piagam.typ"), template).unwrap();
+}
+
+#[test]
+fn a_template_that_does_not_compile_is_told_with_its_place() {
+    let here = tempfile::tempdir().unwrap();
+    award_with(here.path(), "Satu\n#json(\"data.json\").nowhere\n");
+    let run = gelar(here.path(), "blueprint check .");
+    assert_eq!(run.code, 3);
+    assert!(run.out.contains("documents/piagam.typ:2:"), "{}", run.out);
+    assert!(run.out.contains("nowhere"), "{}", run.out);
+}
+
+#[test]
+fn a_template_reaches_no_file_and_ends() {
+    let here = tempfile::tempdir().unwrap();
+    award_with(here.path(), "#read(\"../blueprint.toml\")");
+    assert_eq!(gelar(here.path(), "blueprint check .").code, 3);
+    // Memory without end: the child dies of its limit, the command goes on and says so.
+    award_with(here.path(), "#let a = range(1000)\n#while a.len() > 0 { a = a + a }");
+    let run = gelar(here.path(), "blueprint check .");
+    assert_eq!(run.code, 3);
+    assert!(run.out.contains("penyusunan dihentikan"), "{}", run.out);
+}

@@ -8,6 +8,7 @@ mod broken;
 mod certificates;
 mod decide;
 mod examples;
+mod explain;
 mod rank;
 mod verify;
 

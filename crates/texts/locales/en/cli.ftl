@@ -70,13 +70,23 @@ cli-verify-record = A record, or a ZIP of certificates
 cli-verify-hash = The hash printed on the minutes
 cli-verify-json = Print the differences as JSON
 
-cli-blueprint = Check and test the blueprint of a service
+cli-blueprint = Check, test and explain the blueprint of a service
 cli-blueprint-check = Check a blueprint's folder and name each mistake with its place
 cli-blueprint-check-folder = The blueprint's folder
+cli-blueprint-check-overlay = An office's overlay (TOML) that is laid over it
 cli-blueprint-test = Play a blueprint's scenarios
 cli-blueprint-test-folder = The blueprint's folder
 cli-blueprint-test-binding = A government's binding (TOML); without it: a sample government
+cli-blueprint-test-overlay = An office's overlay (TOML) that is laid over it
 cli-blueprint-test-scenario = This scenario only
+cli-blueprint-explain = Tell the service as a person reads it, with a drawing of its flow
+cli-blueprint-explain-folder = The blueprint's folder
+cli-blueprint-explain-overlay = An office's overlay (TOML) that is laid over it
+cli-blueprint-explain-html = Write it as one page that stands alone
+cli-blueprint-explain-svg = Write the drawings of its flow to this folder
+cli-blueprint-diff = Say in words what changed between two versions, and which open cases it touches
+cli-blueprint-diff-old = Folder of the old version
+cli-blueprint-diff-new = Folder of the new version
 
 cli-unknown-argument = { $argument } is not an option of this command.
 cli-unknown-command = { $command } is not a command.

@@ -31,3 +31,4 @@ blueprint-wrong-message = the message { $message } went to: { $to }
 blueprint-wrong-documents = the document { $document } was issued { $came } times
 blueprint-wrong-indicator = the indicator { $indicator } is { $came }
 blueprint-wrong-history = the history does not hold, or its events give another state
+typeset-stopped = typesetting was stopped: the template takes more than { $seconds } seconds or too much memory; make it simpler

@@ -70,13 +70,23 @@ cli-verify-record = Rekaman hasil, atau ZIP piagam
 cli-verify-hash = Sidik yang tercetak pada berita acara
 cli-verify-json = Cetak bedanya sebagai JSON
 
-cli-blueprint = Memeriksa dan menguji blueprint sebuah layanan
+cli-blueprint = Memeriksa, menguji, dan menjelaskan blueprint sebuah layanan
 cli-blueprint-check = Memeriksa folder blueprint dan menyebut tiap kesalahan beserta tempatnya
 cli-blueprint-check-folder = Folder blueprint
+cli-blueprint-check-overlay = Overlay kantor (TOML) yang diterapkan di atasnya
 cli-blueprint-test = Memainkan skenario sebuah blueprint
 cli-blueprint-test-folder = Folder blueprint
 cli-blueprint-test-binding = Pengikatan suatu pemerintah (TOML); tanpa ini: pemerintah contoh
+cli-blueprint-test-overlay = Overlay kantor (TOML) yang diterapkan di atasnya
 cli-blueprint-test-scenario = Hanya skenario ini
+cli-blueprint-explain = Menjelaskan layanannya sebagaimana orang membacanya, dengan gambar alurnya
+cli-blueprint-explain-folder = Folder blueprint
+cli-blueprint-explain-overlay = Overlay kantor (TOML) yang diterapkan di atasnya
+cli-blueprint-explain-html = Tulis sebagai satu halaman yang berdiri sendiri
+cli-blueprint-explain-svg = Tulis gambar alurnya ke folder ini
+cli-blueprint-diff = Menyebut dalam kata apa yang berubah antara dua versi, dan perkara terbuka mana yang tersentuh
+cli-blueprint-diff-old = Folder versi lama
+cli-blueprint-diff-new = Folder versi baru
 
 cli-unknown-argument = Pilihan { $argument } tidak dikenal.
 cli-unknown-command = Perintah { $command } tidak dikenal.

@@ -28,3 +28,4 @@ blueprint-wrong-message = pesan { $message } terkirim kepada: { $to }
 blueprint-wrong-documents = dokumen { $document } terbit { $came } kali
 blueprint-wrong-indicator = indikator { $indicator } bernilai { $came }
 blueprint-wrong-history = riwayatnya tidak utuh, atau kejadiannya memberi keadaan lain
+typeset-stopped = penyusunan dihentikan: templat memerlukan lebih dari { $seconds } detik atau terlalu banyak memori; sederhanakan templatnya
