@@ -189,14 +189,8 @@ impl<'a> Speaker<'a> {
             ProblemKind::Digits(count) => {
                 say!(lang, WebProblemDigits { field: name.into(), digits: (*count).into() })
             }
-            ProblemKind::Least => match bound(field.and_then(|field| field.min.as_ref()), lang) {
-                Some(least) => say!(lang, WebProblemLeast { field: name.into(), least: least.into() }),
-                None => say!(lang, WebProblemEarly { field: name.into() }),
-            },
-            ProblemKind::Most => match bound(field.and_then(|field| field.max.as_ref()), lang) {
-                Some(most) => say!(lang, WebProblemMost { field: name.into(), most: most.into() }),
-                None => say!(lang, WebProblemLate { field: name.into() }),
-            },
+            ProblemKind::Least => self.beyond(&problem.field, name, false),
+            ProblemKind::Most => self.beyond(&problem.field, name, true),
             ProblemKind::Decimals(0) => say!(lang, WebProblemWhole { field: name.into() }),
             ProblemKind::Decimals(most) => {
                 say!(lang, WebProblemDecimals { field: name.into(), most: (*most).into() })
@@ -225,6 +219,40 @@ impl<'a> Speaker<'a> {
             ProblemKind::Criterion => say!(lang, WebProblemCriterion { field: name.into() }),
         };
         Told { path: Some(problem.field.clone()), text }
+    }
+
+    /// Below the least or above the greatest value: which it is, where it can be told.
+    fn beyond(&self, path: &str, name: String, above: bool) -> String {
+        let (lang, field) = (self.lang, self.field(path));
+        let declared = field.and_then(|field| if above { field.max.as_ref() } else { field.min.as_ref() });
+        let bound = match declared {
+            Some(Bound::Number(number)) => Some(*number),
+            Some(Bound::Formula(_)) => None,
+            None => self.scale(path).map(|(low, high)| if above { high } else { low }),
+        };
+        let day = field.is_some_and(|field| {
+            matches!(field.kind, FieldKind::Date | FieldKind::Time | FieldKind::Instant)
+        });
+        match bound.map(|bound| lang.short_number(bound, 3)) {
+            Some(most) if above => say!(lang, WebProblemMost { field: name.into(), most: most.into() }),
+            Some(least) => say!(lang, WebProblemLeast { field: name.into(), least: least.into() }),
+            None if day && above => say!(lang, WebProblemLate { field: name.into() }),
+            None if day => say!(lang, WebProblemEarly { field: name.into() }),
+            None if above => say!(lang, WebProblemHigh { field: name.into() }),
+            None => say!(lang, WebProblemLow { field: name.into() }),
+        }
+    }
+
+    /// Least and greatest score of `scores.CRITERION`, where all rubrics that have it agree.
+    fn scale(&self, path: &str) -> Option<(f64, f64)> {
+        let criterion = path.strip_prefix("scores.")?;
+        let rubrics = &self.blueprint.judging.as_ref()?.rubric;
+        let mut scales = rubrics.iter().filter_map(|rubric| {
+            let declared = rubric.criterion.iter().find(|one| one.id == criterion)?;
+            Some((declared.min.unwrap_or(rubric.min), declared.max.unwrap_or(rubric.max)))
+        });
+        let first = scales.next()?;
+        scales.all(|other| other == first).then_some(first)
     }
 
     /// What was typed is nothing of its kind.
@@ -279,12 +307,5 @@ impl<'a> Speaker<'a> {
 
     fn text(&self, key: &str) -> String {
         self.words.text(self.lang, key, &[])
-    }
-}
-
-fn bound(bound: Option<&Bound>, lang: Lang) -> Option<String> {
-    match bound? {
-        Bound::Number(number) => Some(lang.short_number(*number, 3)),
-        Bound::Formula(_) => None,
     }
 }

@@ -380,6 +380,30 @@ fn a_question_is_revealed_by_its_option() {
 }
 
 #[test]
+fn scores_are_read_and_their_problems_told() {
+    let typed = posted(&pairs(&[("scores.novelty", "3,5"), ("scores.impact", " "), ("title", "x")]), &[]);
+    let read = web::form::scores("scores", &typed, Lang::Id).unwrap();
+    let cells = [("novelty".to_owned(), Value::text("3.5")), ("impact".to_owned(), Value::Absent)];
+    assert_eq!(read, Value::Row(cells.into()));
+    assert_eq!(web::form::scores("scores", &posted(&[], &[]), Lang::Id), None);
+
+    let folder = disk::folder(&disk::here("../blueprint/tests/fair")).unwrap();
+    let blueprint = blueprint::load(&folder).unwrap();
+    let (words, zone) = (Wordings::new(&blueprint), zone());
+    let speaker = Speaker {
+        blueprint: &blueprint,
+        words: &words,
+        case: "sheet",
+        form: None,
+        zone: &zone,
+        lang: Lang::En,
+    };
+    let told = |kind| speaker.problem(&Problem { field: "scores.impact".to_owned(), kind }).text;
+    assert!(told(ProblemKind::Most).ends_with("must be at most 100."), "{}", told(ProblemKind::Most));
+    assert!(told(ProblemKind::Least).ends_with("must be at least 0."), "{}", told(ProblemKind::Least));
+}
+
+#[test]
 fn every_problem_has_words_beside_its_field() {
     let sample = sample();
     let zone = zone();

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use texts::Lang;
 use web::gallery::{pages, stylesheets};
+use web::part::{Confirm, Pages, Part, Receipt};
 
 #[test]
 fn every_page_with_every_sample_is_sound() {
@@ -63,4 +64,20 @@ fn pages_ask_for_no_stylesheet_that_is_not_there() {
             assert!(names.contains(link.get("href").unwrap()), "{}: {:?}", page.name, link.get("href"));
         }
     }
+}
+
+#[test]
+fn pieces_of_which_a_page_has_one_are_sound_in_every_sample() {
+    fn samples<P: Part>(lang: Lang) -> Vec<String> {
+        P::samples(lang).iter().map(|part| part.draw(lang).into_string()).collect()
+    }
+    for lang in Lang::ALL {
+        let all = [samples::<Pages>(lang), samples::<Confirm>(lang), samples::<Receipt>(lang)].concat();
+        assert!(all.len() > 6);
+        for drawn in all {
+            assert_eq!(html::fragment(&drawn).faults(), Vec::<String>::new(), "{drawn}");
+        }
+    }
+    let none = Pages { now: 1, size: 20, rows: 0, path: String::new() }.draw(Lang::Id).into_string();
+    assert!(none.contains("Tidak ada baris") && !none.contains("<nav"), "{none}");
 }

@@ -140,7 +140,14 @@ impl Ask<'_> {
             }
             // A table's cells are of its class: said once, below the table.
             @if let Some(private) = private.filter(|_| !drawn.path.contains('.')) { span.privacy { (private) } }
+            @if drawn.field.identifies && self.blind() { span.privacy { (say!(lang, WebClassBlind)) } }
         }
+    }
+
+    /// Whether a round is judged without names.
+    fn blind(&self) -> bool {
+        let judging = self.naming.blueprint.judging.as_ref();
+        judging.is_some_and(|judging| judging.round.iter().any(|round| round.blind))
     }
 
     /// The blueprint's hint, and the limits in words.
