@@ -20,7 +20,7 @@ pub use contest::{Contest, Criterion, Entry, Judge, Round, Sheet};
 pub use rank::advise::{Advice, Ask, Review, advise};
 pub use rank::{paired, rank};
 pub use ranking::{
-    CriterionHabit, FacetSummary, Facets, JudgeHabit, OddSheet, RankedEntry, Ranking, RoundRanking,
-    RoundScore, Variance, Warning,
+    Agreement, CriterionHabit, FacetSummary, Facets, JudgeHabit, OddSheet, RankedEntry, Ranking,
+    RoundRanking, RoundScore, Variance, Warning,
 };
 pub use rule::{Model, Rule, TieRule};

@@ -117,6 +117,11 @@ pub struct JudgeHabit {
     pub severity: Option<f64>,
     /// Standard error of `severity`; in a mixed model of its difference from the mean judge.
     pub se: Option<f64>,
+    /// How often this judge gave exactly what another judge gave the same entry on the same criterion, over all rounds
+    /// together. Expected is what would agree by chance: each score as often as the other judges give it on that
+    /// criterion.
+    #[serde(default)]
+    pub agreement: Option<Agreement>,
     /// Standard deviation of this judge's totals over that of all totals of the same entries, around the means of
     /// each round: below one is narrow.
     pub spread: Option<f64>,
@@ -137,6 +142,18 @@ pub struct JudgeHabit {
     pub range: Option<[f64; 2]>,
     /// How many totals fall in each tenth of 0–100 (ten counts).
     pub histogram: Vec<usize>,
+}
+
+/// Exact agreement between judges.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// Scores that another judge could have agreed with.
+    pub opportunities: usize,
+    /// How many agreed.
+    pub observed: usize,
+    /// How many should.
+    pub expected: f64,
 }
 
 /// How one criterion behaves.
