@@ -2,7 +2,7 @@
 
 use divan::Bencher;
 use judging::simulate::{Design, simulate};
-use judging::{Contest, Model, Rule, rank};
+use judging::{Ask, Contest, Model, Rule, advise, rank};
 
 fn main() {
     divan::main();
@@ -127,4 +127,12 @@ fn facets_nation_without_draws(bencher: Bencher) {
 fn jmle_nation(bencher: Bencher) {
     let contest = whole_points(3_000, 300, 5, 5);
     bencher.bench(|| rank(&contest, &rule(Model::Jmle)));
+}
+
+/// The ten reviews that settle the cut best, ranking included.
+#[divan::bench(sample_count = 3)]
+fn advice_nation(bencher: Bencher) {
+    let contest = nation();
+    let ask = Ask { round: 0, loads: vec![5; 300], most: 10, ..Ask::default() };
+    bencher.bench(|| advise(&contest, &Rule { draws: 0, top: 100, ..rule(Model::Mean) }, &ask));
 }

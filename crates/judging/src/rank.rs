@@ -1,6 +1,7 @@
 //! From a contest and a rule to a ranking: totals, a model for each round, the combined score, ties.
 
 pub(crate) mod advise;
+mod agreement;
 mod calibrated;
 mod dense;
 mod design;

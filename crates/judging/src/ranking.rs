@@ -148,8 +148,10 @@ pub struct JudgeHabit {
     pub severity: Option<f64>,
     /// Standard error of `severity`; in a mixed model of its difference from the mean judge.
     pub se: Option<f64>,
-    /// How often this judge gave exactly what another judge gave the same entry on the same criterion (models on
-    /// single scores; over several rounds all together).
+    /// How often this judge gave exactly what another judge gave the same entry on the same criterion, over all rounds
+    /// together. Expected is what the model expects (`facets`, `jmle`), else what would agree by chance: each score as
+    /// often as the other judges give it on that criterion.
+    #[serde(default)]
     pub agreement: Option<Agreement>,
     /// Standard deviation of this judge's totals over that of all totals of the same entries, around the means of
     /// each round: below one is narrow.
@@ -271,7 +273,7 @@ pub struct Agreement {
     pub opportunities: usize,
     /// How many agreed.
     pub observed: usize,
-    /// How many should, by the model.
+    /// How many should.
     pub expected: f64,
 }
 
