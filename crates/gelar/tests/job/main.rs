@@ -6,9 +6,12 @@ mod assign;
 mod blueprint;
 mod broken;
 mod certificates;
+mod compare;
 mod decide;
 mod examples;
+mod explain;
 mod rank;
+mod study;
 mod verify;
 
 use std::path::{Path, PathBuf};

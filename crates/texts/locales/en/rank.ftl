@@ -14,7 +14,7 @@ rank-equal-criteria = Round { $round }: no weights of criteria are given, so all
 rank-guessed-scale = Round { $round }: no scale is given; { $low }–{ $high } was guessed from the scores. Use --scale if that is wrong.
 rank-criterion-not-scored = Round { $round }: criterion { $criterion } is declared in the edition file but is not on the score sheets. There are: { $known }. Make the names equal.
 rank-unlike-scales = Round { $round }: criteria seem to have unlike scales (scores of { $criterion } are much smaller). Give the scale of each criterion in the edition file or in its header, such as "{ $criterion } (1-5)".
-rank-slip = { $place }: the score { $value } lies far from the others ({ $low }–{ $high }). Mend it if it is a slip; if it is right, give the scale with --scale.
+rank-slip = { $place }: the score { $value } lies far from the others ({ $low }–{ $high }); without it the scale would be guessed as { $scale-low }–{ $scale-high }. Mend it if it is a slip; if it is right, give the scale with --scale.
 rank-weights-sum = Round { $round }: the weights of the criteria make { $sum } %, not 100 %. Their proportions are used; check whether one is wrong.
 rank-out-of-scale = { $place }: score { $value } is outside the scale { $low }–{ $high }. Correct the score, or give the scale with --scale.
 rank-more-cells = { $count ->
@@ -22,7 +22,8 @@ rank-more-cells = { $count ->
    *[other] … and { $count } more such cells.
 }
 rank-top-zero = --top is at least 1.
-rank-try-gaussian = Not every judge scored every entry. See also --model gaussian, which corrects for strict and lenient judges.
+rank-try-calibrated = Not every judge scored every entry, and the mean does not correct for strict or lenient judges. See also --model calibrated, which does, and which says how sure the cut line is.
+rank-try-certainty = The mean does not say how sure the cut line is. Chances and the grey zone are in --model calibrated, and in the report by --html.
 rank-cut-line = Cut line: the best { $top } are above this line
 
 rank-column-rank = Rank

@@ -14,12 +14,13 @@ rank-equal-criteria = Babak { $round }: bobot kriteria tidak disebut, jadi semua
 rank-guessed-scale = Babak { $round }: skala nilai tidak disebut; diperkirakan { $low }–{ $high } dari nilainya. Ubah dengan --scale bila keliru.
 rank-criterion-not-scored = Babak { $round }: kriteria { $criterion } dinyatakan dalam berkas edisi, tetapi tidak ada pada lembar nilai. Yang ada: { $known }. Samakan namanya.
 rank-unlike-scales = Babak { $round }: skala kriteria tampaknya berbeda-beda (nilai { $criterion } jauh lebih kecil). Sebutkan skala tiap kriteria dalam berkas edisi atau pada judul kolom, misalnya "{ $criterion } (1-5)".
-rank-slip = { $place }: nilai { $value } jauh dari nilai lain ({ $low }–{ $high }). Perbaiki bila salah ketik; bila benar, sebutkan skalanya dengan --scale.
+rank-slip = { $place }: nilai { $value } jauh dari nilai lain ({ $low }–{ $high }); tanpa nilai itu skalanya diperkirakan { $scale-low }–{ $scale-high }. Perbaiki bila salah ketik; bila benar, sebutkan skalanya dengan --scale.
 rank-weights-sum = Babak { $round }: bobot kriteria berjumlah { $sum } %, bukan 100 %. Perbandingannya yang dipakai; periksa bila ada yang keliru.
 rank-out-of-scale = { $place }: nilai { $value } di luar skala { $low }–{ $high }. Perbaiki nilainya, atau sebutkan skalanya dengan --scale.
 rank-more-cells = … dan { $count } sel lain seperti itu.
 rank-top-zero = --top paling sedikit 1.
-rank-try-gaussian = Tidak semua juri menilai semua entri. Lihat juga --model gaussian, yang mengoreksi juri ketat dan longgar.
+rank-try-calibrated = Tidak semua juri menilai semua entri, dan rata-rata tidak mengoreksi juri yang ketat atau longgar. Lihat juga --model calibrated, yang mengoreksinya dan menyebut seberapa pasti garis batasnya.
+rank-try-certainty = Rata-rata tidak menyebut seberapa pasti garis batasnya. Peluang dan zona abu-abu ada pada --model calibrated, juga dalam laporan --html.
 rank-cut-line = Garis batas: { $top } terbaik di atas garis ini
 
 rank-column-rank = Peringkat
