@@ -12,6 +12,9 @@ use crate::roster::{self, Roster};
 use crate::table::{Aligned, by_id, plain};
 use crate::words::called;
 
+/// A review from which less is to be expected is nobody's evening worth.
+const WORTH_ASKING: f64 = 0.002;
+
 /// What came of asking.
 pub(crate) struct Advised {
     pub(crate) advice: Advice,
@@ -35,7 +38,9 @@ pub(crate) fn ask(
         let ask = Ask { round, loads: vec![each; contest.judges.len()], conflicts: conflicts.clone(), most };
         // Chances are not looked at, so that none are drawn.
         let rule = Rule { draws: 0, ..rule.clone() };
-        let advice = advise(contest, &rule, &ask).map_err(|flaw| Failure::new(flaws::flaw(&flaw, texts)))?;
+        let mut advice =
+            advise(contest, &rule, &ask).map_err(|flaw| Failure::new(flaws::flaw(&flaw, texts)))?;
+        advice.reviews.retain(|review| review.connects || review.gain >= WORTH_ASKING);
         let enough = !advice.reviews.is_empty();
         found = Some(advice);
         if enough {

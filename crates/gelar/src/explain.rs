@@ -105,13 +105,18 @@ fn criteria(Ground { contest, .. }: Ground<'_>, entry: &RankedEntry, texts: &Tex
             }))
         };
         let parts: Vec<String> = round.criteria.iter().zip(&score.criteria).filter_map(part).collect();
-        lines.push(texts.say(&msg::WhyCriteria { round: (&round.id).into(), parts: parts.join("; ").into() }));
+        lines
+            .push(texts.say(&msg::WhyCriteria { round: (&round.id).into(), parts: parts.join("; ").into() }));
     }
     lines
 }
 
 /// The criteria on which an entry gains and loses most against the others of its rounds, in points of the combined score.
-fn standing_out(Ground { contest, ranking, .. }: Ground<'_>, entry: &RankedEntry, texts: &Texts) -> Vec<String> {
+fn standing_out(
+    Ground { contest, ranking, .. }: Ground<'_>,
+    entry: &RankedEntry,
+    texts: &Texts,
+) -> Vec<String> {
     let mut differences: Vec<(String, f64)> = Vec::new();
     for (at, (round, ranked)) in contest.rounds.iter().zip(&ranking.rounds).enumerate() {
         let Some(own) = &entry.rounds[at] else { continue };
@@ -122,7 +127,8 @@ fn standing_out(Ground { contest, ranking, .. }: Ground<'_>, entry: &RankedEntry
             let Some(score) = own.criteria[k] else { continue };
             let share = (score - sum / count) / (criterion.high - criterion.low);
             let several = contest.rounds.len() > 1;
-            let name = if several { format!("{} ({})", criterion.id, round.id) } else { criterion.id.clone() };
+            let name =
+                if several { format!("{} ({})", criterion.id, round.id) } else { criterion.id.clone() };
             differences.push((name, 100.0 * share * ranked.weight * criterion.weight / all));
         }
     }
@@ -132,12 +138,12 @@ fn standing_out(Ground { contest, ranking, .. }: Ground<'_>, entry: &RankedEntry
     let points = |difference: f64| texts.lang().number(difference.abs(), 1);
     let best = differences.iter().max_by(|a, b| a.1.total_cmp(&b.1));
     let worst = differences.iter().min_by(|a, b| a.1.total_cmp(&b.1));
-    let strong = best.filter(|best| best.1 >= WORTH_SAYING).map(|(name, by)| {
-        texts.say(&msg::WhyStrong { criterion: name.into(), points: points(*by).into() })
-    });
-    let weak = worst.filter(|worst| worst.1 <= -WORTH_SAYING).map(|(name, by)| {
-        texts.say(&msg::WhyWeak { criterion: name.into(), points: points(*by).into() })
-    });
+    let strong = best
+        .filter(|best| best.1 >= WORTH_SAYING)
+        .map(|(name, by)| texts.say(&msg::WhyStrong { criterion: name.into(), points: points(*by).into() }));
+    let weak = worst
+        .filter(|worst| worst.1 <= -WORTH_SAYING)
+        .map(|(name, by)| texts.say(&msg::WhyWeak { criterion: name.into(), points: points(*by).into() }));
     strong.into_iter().chain(weak).collect()
 }
 
@@ -170,7 +176,9 @@ fn severity(Ground { ranking, .. }: Ground<'_>, entry: &RankedEntry, texts: &Tex
     if ranking.model == Model::Mean {
         return lines;
     }
-    if let (Some(met), Some(score), false) = (met, over_rounds(|_, s| Some(s.measure)), ranking.model.on_logits()) {
+    if let (Some(met), Some(score), false) =
+        (met, over_rounds(|_, s| Some(s.measure)), ranking.model.on_logits())
+    {
         let drawn = score - entry.mean - met;
         let points = lang.number(drawn.abs(), 1).into();
         if drawn >= WORTH_SAYING {
@@ -194,9 +202,8 @@ fn average(round: &RoundRanking) -> f64 {
 
 fn tie(Ground { contest, ranking, .. }: Ground<'_>, entry: &RankedEntry, texts: &Texts) -> Option<String> {
     let entries = by_id(contest);
-    let equal = |e: &&RankedEntry| {
-        e.id != entry.id && e.sheets > 0 && (e.measure - entry.measure).abs() <= EQUAL
-    };
+    let equal =
+        |e: &&RankedEntry| e.id != entry.id && e.sheets > 0 && (e.measure - entry.measure).abs() <= EQUAL;
     let others: Vec<&str> = ranking
         .entries
         .iter()

@@ -49,8 +49,13 @@ pub(crate) fn run(args: &RankArgs, texts: &Texts) -> Result<(), Failure> {
         .map_err(flawed)?;
     let ranking = match &record {
         Some(record) => {
-            let names: BTreeMap<&str, &str> =
-                record.contest.judges.iter().zip(&contest.judges).map(|(c, n)| (c.id.as_str(), n.id.as_str())).collect();
+            let names: BTreeMap<&str, &str> = record
+                .contest
+                .judges
+                .iter()
+                .zip(&contest.judges)
+                .map(|(c, n)| (c.id.as_str(), n.id.as_str()))
+                .collect();
             record.ranking.clone().with_judges(|code| names.get(code).map(|name| (*name).to_string()))
         }
         None => judging::rank(contest, &rule).map_err(flawed)?,
@@ -102,7 +107,12 @@ fn beside(args: &RankArgs, contest: &Contest, rule: &Rule) -> Option<Ranking> {
 }
 
 /// Further reviews, where they are asked for; a report asks for some by itself.
-fn advised(args: &RankArgs, contest: &Contest, rule: &Rule, texts: &Texts) -> Result<Option<Advised>, Failure> {
+fn advised(
+    args: &RankArgs,
+    contest: &Contest,
+    rule: &Rule,
+    texts: &Texts,
+) -> Result<Option<Advised>, Failure> {
     let conflicts = match &args.conflicts {
         Some(path) => advice::conflicts(path, contest, texts)?,
         None => BTreeSet::new(),

@@ -41,8 +41,14 @@ pub(crate) fn run(args: &StudyArgs, texts: &Texts) -> Result<(), Failure> {
     for Named { key, design, top } in chosen {
         progress.set_message(name(key, texts));
         let contenders = Contender::USUAL.to_vec();
-        let plan =
-            Plan { design, top, editions: args.editions, first_seed: args.seed, draws: args.draws, contenders };
+        let plan = Plan {
+            design,
+            top,
+            editions: args.editions,
+            first_seed: args.seed,
+            draws: args.draws,
+            contenders,
+        };
         let study = tabulate(
             &plan,
             &side_by_side(&plan, &progress).map_err(|flaw| Failure::new(flaws::flaw(&flaw, texts)))?,
@@ -107,12 +113,14 @@ fn terminal(studied: &[Studied], args: &StudyArgs, texts: &Texts) -> String {
         format!("{} ± {}", texts.lang().number(figure.value, 4), texts.lang().number(figure.mc, 4))
     };
     let row = |design: &str, line: &Line| {
-        let mut row = vec![name(design, texts), word(line.contender.chosen_by), word(line.contender.claimed_by)];
+        let mut row =
+            vec![name(design, texts), word(line.contender.chosen_by), word(line.contender.claimed_by)];
         row.extend([line.claimed, line.found, line.difference, line.coverage, line.rank_coverage].map(share));
         row
     };
-    let rows =
-        studied.iter().flat_map(|of| of.study.lines.iter().map(|line| row(&of.design, line)).collect::<Vec<_>>());
+    let rows = studied
+        .iter()
+        .flat_map(|of| of.study.lines.iter().map(|line| row(&of.design, line)).collect::<Vec<_>>());
     let table = plain(&head, rows);
     let note = texts.say(&msg::StudyNote {
         editions: args.editions.into(),
@@ -124,7 +132,8 @@ fn terminal(studied: &[Studied], args: &StudyArgs, texts: &Texts) -> String {
 
 /// The field names of the JSON output, figures in full.
 fn csv(studied: &[Studied]) -> String {
-    let mut headers: Vec<String> = ["design", "editions", "top", "chosen_by", "claimed_by"].map(str::to_string).to_vec();
+    let mut headers: Vec<String> =
+        ["design", "editions", "top", "chosen_by", "claimed_by"].map(str::to_string).to_vec();
     for figure in ["claimed", "found", "difference", "coverage", "rank_coverage"] {
         headers.extend([figure.to_string(), format!("{figure}_mc")]);
     }

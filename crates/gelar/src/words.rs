@@ -222,8 +222,7 @@ pub(crate) fn habits(judge: &JudgeHabit, ranking: &Ranking, texts: &Texts) -> Ve
     }
     if let Some(outfit) = judge.outfit.filter(|outfit| *outfit > UNLIKE) {
         let infit = judge.infit.unwrap_or(f64::NAN);
-        let rests_on =
-            texts.say(&msg::HabitUnlikeOn { infit: number(infit, 2), outfit: number(outfit, 2) });
+        let rests_on = texts.say(&msg::HabitUnlikeOn { infit: number(infit, 2), outfit: number(outfit, 2) });
         habits.push(Habit { word: texts.say(&msg::ReportHabitUnlike), rests_on });
     }
     habits

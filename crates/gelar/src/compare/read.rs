@@ -12,18 +12,57 @@ use crate::failure::Failure;
 use crate::files;
 use crate::roster::{Roster, Words};
 
-const WINNER: Words = &["winner", "pemenang", "menang", "yang menang", "lebih baik", "better", "preferred", "terpilih"];
+const WINNER: Words =
+    &["winner", "pemenang", "menang", "yang menang", "lebih baik", "better", "preferred", "terpilih"];
 const LOSER: Words = &["loser", "kalah", "yang kalah", "kurang baik", "worse", "other", "lawan"];
 const FIRST: Words = &[
-    "first", "pertama", "home", "home team", "tuan rumah", "kandang", "left", "kiri", "a", "entri a", "entry a", "item1",
+    "first",
+    "pertama",
+    "home",
+    "home team",
+    "tuan rumah",
+    "kandang",
+    "left",
+    "kiri",
+    "a",
+    "entri a",
+    "entry a",
+    "item1",
 ];
 const SECOND: Words = &[
-    "second", "kedua", "away", "away team", "tamu", "tandang", "right", "kanan", "b", "entri b", "entry b", "item2",
+    "second",
+    "kedua",
+    "away",
+    "away team",
+    "tamu",
+    "tandang",
+    "right",
+    "kanan",
+    "b",
+    "entri b",
+    "entry b",
+    "item2",
 ];
-const FIRST_WINS: Words =
-    &["first wins", "home wins", "menang pertama", "menang tuan rumah", "menang kandang", "menang a", "wins a", "win1"];
-const SECOND_WINS: Words =
-    &["second wins", "away wins", "menang kedua", "menang tamu", "menang tandang", "menang b", "wins b", "win2"];
+const FIRST_WINS: Words = &[
+    "first wins",
+    "home wins",
+    "menang pertama",
+    "menang tuan rumah",
+    "menang kandang",
+    "menang a",
+    "wins a",
+    "win1",
+];
+const SECOND_WINS: Words = &[
+    "second wins",
+    "away wins",
+    "menang kedua",
+    "menang tamu",
+    "menang tandang",
+    "menang b",
+    "wins b",
+    "win2",
+];
 const TIES: Words = &["ties", "tie", "draws", "draw", "seri", "imbang"];
 const RESULT: Words = &["result", "hasil", "choice", "pilihan"];
 /// What a result says of the one that came first, of the other, and of neither.
@@ -77,8 +116,10 @@ impl Read {
 
 /// Reads the file of the command.
 pub(super) fn read(args: &CompareArgs, texts: &Texts) -> Result<Read, Failure> {
-    let roster = Roster::find(&args.file, |headers| shape(args, headers).is_some(), texts)?
-        .ok_or_else(|| Failure::new(texts.say(&msg::CompareNoColumns { file: files::name(&args.file).into() })))?;
+    let roster =
+        Roster::find(&args.file, |headers| shape(args, headers).is_some(), texts)?.ok_or_else(|| {
+            Failure::new(texts.say(&msg::CompareNoColumns { file: files::name(&args.file).into() }))
+        })?;
     let Some(shape) = shape(args, roster.headers()) else {
         return Err(Failure::new(texts.say(&msg::CompareNoColumns { file: files::name(&args.file).into() })));
     };
@@ -136,7 +177,10 @@ impl Shape {
             }
             Self::Results { first, second, result } => vec![*first, *second, *result],
             Self::Counts { first, second, wins, ties } => {
-                [Some(*first), Some(*second), Some(wins[0]), Some(wins[1]), *ties].into_iter().flatten().collect()
+                [Some(*first), Some(*second), Some(wins[0]), Some(wins[1]), *ties]
+                    .into_iter()
+                    .flatten()
+                    .collect()
             }
         }
     }

@@ -8,10 +8,10 @@ use texts::{Texts, msg};
 use super::Facts;
 use super::charts::{self, Axis};
 use super::ranking::{cut_value, half_width};
+use crate::advice;
 use crate::explain;
 use crate::table::by_id;
 use crate::words::{self, called, is_grey, listed};
-use crate::advice;
 
 /// Entries whose chance lies beyond this, to either side, stand in a sentence and not in the table.
 const SETTLED: f64 = 0.98;
@@ -24,7 +24,8 @@ pub(super) fn section(facts: &Facts<'_>, texts: &Texts) -> Markup {
     let entries = by_id(facts.contest);
     let names = |wanted: &dyn Fn(f64) -> bool| {
         let of = beside.entries.iter().filter(|e| e.p_top.is_some_and(wanted));
-        let names: Vec<&str> = of.map(|e| entries.get(e.id.as_str()).map_or(e.id.as_str(), |e| called(e))).collect();
+        let names: Vec<&str> =
+            of.map(|e| entries.get(e.id.as_str()).map_or(e.id.as_str(), |e| called(e))).collect();
         (!names.is_empty()).then(|| listed(&names, texts))
     };
     let percent = |p| texts.lang().percent(p, 0);
@@ -143,10 +144,12 @@ pub(super) fn explanations(facts: &Facts<'_>, texts: &Texts) -> Markup {
         section aria-labelledby="why" {
             h2 #why { (texts.say(&msg::WhyTitle)) }
             p.note { (texts.say(&msg::WhyNote)) }
-            @for entry in &facts.ranking.entries {
-                details.why {
-                    summary { (entry.rank) " · " (called(&entry.id)) }
-                    ul { @for line in explain::words(facts.ground, entry, texts) { li { (line) } } }
+            div.whys {
+                @for entry in &facts.ranking.entries {
+                    details.why {
+                        summary { (entry.rank) " · " (called(&entry.id)) }
+                        ul { @for line in explain::words(facts.ground, entry, texts) { li { (line) } } }
+                    }
                 }
             }
         }

@@ -77,7 +77,14 @@ struct Sight {
     head: [String; 5],
 }
 
-fn row(at: usize, judge: &JudgeHabit, sight: &Sight, facts: &Facts<'_>, notes: &Notes, texts: &Texts) -> Markup {
+fn row(
+    at: usize,
+    judge: &JudgeHabit,
+    sight: &Sight,
+    facts: &Facts<'_>,
+    notes: &Notes,
+    texts: &Texts,
+) -> Markup {
     let lang = texts.lang();
     let half = |se: Option<f64>| se.map(|se| 1.96 * se);
     let figure = |value: Option<f64>, se: Option<f64>| {

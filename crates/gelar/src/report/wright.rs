@@ -17,7 +17,7 @@ const HEAD: f64 = 24.0;
 /// Width of the map.
 const WIDTH: f64 = 440.0;
 /// Where entries, judges, criteria and steps stand, and how many labels of their kind fit beside each other.
-const COLUMNS: [(f64, usize); 4] = [(44.0, 8), (222.0, 3), (306.0, 3), (376.0, 2)];
+const COLUMNS: [(f64, usize); 4] = [(44.0, 8), (222.0, 3), (306.0, 4), (380.0, 2)];
 
 /// A label and where it stands, in logits.
 type Mark = (String, f64);
@@ -51,6 +51,11 @@ fn map(facts: &Facts<'_>, logits: &Logits, texts: &Texts) -> Markup {
         logits.criteria.iter().enumerate().map(|(k, c)| (format!("K{}", k + 1), c.measure)).collect(),
         steps(logits, texts.lang()).into_iter().map(|(label, measure, _)| (label, measure)).collect(),
     ];
+    // In a row the higher ones come first, as in the table.
+    let columns = columns.map(|mut marks| {
+        marks.sort_by(|a, b| b.1.total_cmp(&a.1));
+        marks
+    });
     let heads = [
         texts.say(&msg::RankColumnEntry),
         texts.say(&msg::ReportColumnJudge),
@@ -60,7 +65,8 @@ fn map(facts: &Facts<'_>, logits: &Logits, texts: &Texts) -> Markup {
     let all = columns.iter().flatten().map(|mark| mark.1).filter(|m| m.is_finite());
     let (low, high) = all.fold((0.0_f64, 0.0_f64), |(l, h), m| (l.min(m), h.max(m)));
     let span = (high - low).max(1e-6);
-    let row_of = |measure: f64| (((high - measure) / span) * (ROWS - 1) as f64).round().clamp(0.0, (ROWS - 1) as f64);
+    let row_of =
+        |measure: f64| (((high - measure) / span) * (ROWS - 1) as f64).round().clamp(0.0, (ROWS - 1) as f64);
     let y = |row: f64| HEAD + (row + 0.75) * ROW;
     let height = HEAD + ROWS as f64 * ROW + 4.0;
     let ticks = (low.ceil() as i64..=high.floor() as i64).step_by((span / 10.0).ceil().max(1.0) as usize);
@@ -96,11 +102,17 @@ fn fitting(labels: &[&str], fit: usize) -> String {
 fn steps(logits: &Logits, lang: Lang) -> Vec<(String, f64, String)> {
     let of_scale = |scale: &judging::StepScale| {
         let between = |k: usize| {
-            let [low, high] = [k, k + 1].map(|k| scale.categories.get(k).map_or_else(String::new, |c| lang.short_number(*c, 2)));
+            let [low, high] = [k, k + 1]
+                .map(|k| scale.categories.get(k).map_or_else(String::new, |c| lang.short_number(*c, 2)));
             format!("{low}|{high}")
         };
         let criteria = scale.criteria.join(", ");
-        scale.steps.iter().enumerate().map(|(k, step)| (between(k), *step, criteria.clone())).collect::<Vec<_>>()
+        scale
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(k, step)| (between(k), *step, criteria.clone()))
+            .collect::<Vec<_>>()
     };
     logits.scales.iter().flat_map(of_scale).collect()
 }

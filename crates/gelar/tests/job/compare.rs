@@ -13,8 +13,10 @@ fn measures(json: &Value) -> Vec<(String, f64)> {
 }
 
 /// The same comparisons in the three shapes that are read.
-const WINNERS: &str = "tuan rumah,pemenang,kalah\nA,A,B\nB,A,B\nA,B,A\nB,B,C\nC,B,C\nC,C,B\nC,C,A\nA,A,C\nA,A,C\n";
-const RESULTS: &str = "home,away,hasil\nA,B,A\nB,A,tamu\nA,B,2\nB,C,home\nC,B,B\nC,B,C\nC,A,c\nA,C,1\nA,C,A\n";
+const WINNERS: &str =
+    "tuan rumah,pemenang,kalah\nA,A,B\nB,A,B\nA,B,A\nB,B,C\nC,B,C\nC,C,B\nC,C,A\nA,A,C\nA,A,C\n";
+const RESULTS: &str =
+    "home,away,hasil\nA,B,A\nB,A,tamu\nA,B,2\nB,C,home\nC,B,B\nC,B,C\nC,A,c\nA,C,1\nA,C,A\n";
 const COUNTS: &str =
     "home.team;away.team;home.wins;away.wins\nA;B;1;1\nB;A;0;1\nB;C;1;0\nC;B;1;1\nC;A;1;0\nA;C;2;0\n";
 
@@ -43,7 +45,10 @@ fn it_prints_a_table_and_csv_in_both_languages() {
     let said = gelar(folder.path(), "compare w.csv --top 1").ok().out;
     assert!(said.contains("Kemampuan (logit)") && said.contains("73 dari 100"), "{said}");
     let english = gelar(folder.path(), "--lang en compare w.csv --top 1 --first-advantage").ok().out;
-    assert!(english.contains("Ability (logits)") && english.contains("Advantage of coming first"), "{english}");
+    assert!(
+        english.contains("Ability (logits)") && english.contains("Advantage of coming first"),
+        "{english}"
+    );
     let csv = gelar(folder.path(), "compare w.csv --top 1 --csv").ok().out;
     assert!(csv.starts_with("rank,id,comparisons,won,measure,se,p_top"), "{csv}");
     assert!(csv.lines().nth(1).unwrap().starts_with("1,A,6,66.6"), "{csv}");
@@ -86,7 +91,11 @@ fn what_cannot_be_read_is_named_by_its_cell() {
 fn columns_can_be_named() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "n.csv", "unggul,tertinggal,dimuka\nA,B,A\nB,A,A\nA,B,B\n");
-    let run = gelar(folder.path(), "compare n.csv --winner unggul --loser Tertinggal --first dimuka --top 1 --json").ok();
+    let run = gelar(
+        folder.path(),
+        "compare n.csv --winner unggul --loser Tertinggal --first dimuka --top 1 --json",
+    )
+    .ok();
     assert_eq!(run.json()["entries"][0]["id"], "A");
 }
 

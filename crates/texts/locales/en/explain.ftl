@@ -48,7 +48,7 @@ advice-effect = { $count ->
    *[other] At present { $before } entries are to be expected on the wrong side of the cut line. After these { $count } further reviews: { $after }.
 }
 advice-check = The most useful come first. Each judge is asked for { $most } at most. Check conflicts of interest before assigning, or name them with --conflicts.
-advice-all-met = Every judge has scored every entry near the cut line. Only further judges, or the plenary meeting's decision, can settle more.
+advice-all-met = No further review by the present judges would settle anything: they have scored nearly all entries near the cut line. Only further judges, or the plenary meeting's decision, can settle more.
 advice-no-cut = There is no cut line to settle: all entries are among the best.
 advice-column-round = Round
 advice-column-gain = Gain
