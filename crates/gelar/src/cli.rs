@@ -27,7 +27,7 @@ pub(crate) struct Cli {
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
-    Rank(RankArgs),
+    Rank(Box<RankArgs>),
     Compare(CompareArgs),
     Study(StudyArgs),
     Assign(AssignArgs),
@@ -299,9 +299,8 @@ pub(crate) fn parse(line: &[OsString], texts: &Texts) -> Result<Cli, (String, bo
     };
     let matches = command.try_get_matches_from_mut(line).map_err(|e| told(&e))?;
     let cli = Cli::from_arg_matches(&matches).map_err(|e| told(&e))?;
-    match &cli.task {
-        Task::Rank(args) => one_role_each(args, texts).map_err(|text| (text, false))?,
-        _ => {}
+    if let Task::Rank(args) = &cli.task {
+        one_role_each(args, texts).map_err(|text| (text, false))?;
     }
     Ok(cli)
 }
