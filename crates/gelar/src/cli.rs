@@ -11,6 +11,9 @@ use judging::{Model, TieRule};
 use sheets::SheetsAre;
 use texts::{Lang, Texts, msg};
 
+use crate::compare::CompareArgs;
+use crate::study::StudyArgs;
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "gelar", version, disable_help_subcommand = true)]
@@ -24,7 +27,9 @@ pub(crate) struct Cli {
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
-    Rank(RankArgs),
+    Rank(Box<RankArgs>),
+    Compare(CompareArgs),
+    Study(StudyArgs),
     Assign(AssignArgs),
     Decide(DecideArgs),
     Certificates(CertificatesArgs),
@@ -141,6 +146,13 @@ pub(crate) struct RankArgs {
     pub(crate) html: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) record: Option<PathBuf>,
+
+    #[arg(long, value_name = "ENTRY|all")]
+    pub(crate) explain: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub(crate) advise: Option<u16>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) conflicts: Option<PathBuf>,
 }
 
 /// `gelar assign`.
@@ -317,9 +329,8 @@ pub(crate) fn parse(line: &[OsString], texts: &Texts) -> Result<Cli, (String, bo
     };
     let matches = command.try_get_matches_from_mut(line).map_err(|e| told(&e))?;
     let cli = Cli::from_arg_matches(&matches).map_err(|e| told(&e))?;
-    match &cli.task {
-        Task::Rank(args) => one_role_each(args, texts).map_err(|text| (text, false))?,
-        Task::Assign(_) | Task::Decide(_) | Task::Certificates(_) | Task::Verify(_) | Task::Blueprint(_) => {}
+    if let Task::Rank(args) = &cli.task {
+        one_role_each(args, texts).map_err(|text| (text, false))?;
     }
     Ok(cli)
 }

@@ -1,12 +1,15 @@
 //! `gelar` runs a public-service innovation award: score sheets in; a ranking, minutes and certificates out.
 
+mod advice;
 mod assign;
 mod blueprint;
 mod certificates;
 mod cli;
+mod compare;
 mod decide;
 mod differences;
 mod edition;
+mod explain;
 mod failure;
 mod files;
 mod flaws;
@@ -17,6 +20,7 @@ mod report;
 mod roster;
 mod scoring;
 mod slips;
+mod study;
 mod table;
 mod typeset;
 mod verify;
@@ -62,6 +66,8 @@ fn run(line: &[OsString], texts: &Texts) -> ExitCode {
     };
     let done = match &cli.task {
         Task::Rank(args) => rank::run(args, texts).map(|()| true),
+        Task::Compare(args) => compare::run(args, texts).map(|()| true),
+        Task::Study(args) => study::run(args, texts).map(|()| true),
         Task::Assign(args) => assign::run(args, texts).map(|()| true),
         Task::Decide(args) => decide::run(args, texts).map(|()| true),
         Task::Certificates(args) => certificates::run(args, texts).map(|()| true),

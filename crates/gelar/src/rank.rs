@@ -1,14 +1,17 @@
 //! `gelar rank`: score sheets in, a ranking out.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use judging::record::Record;
-use judging::{Contest, Model, Ranking, Rule, TieRule};
+use judging::{Contest, Flaw, Model, Ranking, Rule, TieRule};
 use sheets::{Hints, ScoreBook, Source};
 use texts::{Texts, msg};
 
+use crate::advice::{self, Advised};
 use crate::cli::RankArgs;
 use crate::edition::Edition;
+use crate::explain::{self, Ground};
 use crate::failure::Failure;
 use crate::report::{self, Facts};
 use crate::scoring::{coded, same, scoring};
@@ -17,7 +20,11 @@ use crate::{files, flaws, table, words};
 /// How many are best where nobody says otherwise: the six of the award.
 pub(crate) const BEST: usize = 6;
 /// The seed where nobody says otherwise.
-const SEED: u64 = 1;
+pub(crate) const SEED: u64 = 1;
+/// How many further reviews a report suggests where nobody says otherwise.
+const ADVISED: usize = 6;
+/// Who computed a record.
+const PROGRAM: &str = concat!("gelar ", env!("CARGO_PKG_VERSION"));
 
 /// Runs the command.
 pub(crate) fn run(args: &RankArgs, texts: &Texts) -> Result<(), Failure> {
@@ -33,20 +40,35 @@ pub(crate) fn run(args: &RankArgs, texts: &Texts) -> Result<(), Failure> {
 
     let contest = &scoring.contest;
     let rule = rule(args, &edition, contest, texts)?;
-    let ranking = judging::rank(contest, &rule).map_err(|flaw| Failure::new(flaws::flaw(&flaw, texts)))?;
-
-    let record = match (&args.record, &args.html) {
-        (None, None) => None,
-        _ => Some(
-            Record::new(
-                concat!("gelar ", env!("CARGO_PKG_VERSION")),
-                &edition.title(),
-                coded(contest),
-                rule.clone(),
-            )
-            .map_err(|flaw| Failure::new(flaws::flaw(&flaw, texts)))?,
-        ),
+    let flawed = |flaw: Flaw| Failure::new(flaws::flaw(&flaw, texts));
+    contest.check().map_err(flawed)?;
+    // A record stands under the judges' codes; the ranking in it serves with their names, too.
+    let record = (args.record.is_some() || args.html.is_some())
+        .then(|| Record::new(PROGRAM, &edition.title(), coded(contest), rule.clone()))
+        .transpose()
+        .map_err(flawed)?;
+    let ranking = match &record {
+        Some(record) => {
+            let names: BTreeMap<&str, &str> = record
+                .contest
+                .judges
+                .iter()
+                .zip(&contest.judges)
+                .map(|(c, n)| (c.id.as_str(), n.id.as_str()))
+                .collect();
+            record.ranking.clone().with_judges(|code| names.get(code).map(|name| (*name).to_string()))
+        }
+        None => judging::rank(contest, &rule).map_err(flawed)?,
     };
+    let beside = beside(args, contest, &rule);
+    let advised = advised(args, contest, &rule, texts)?;
+    let ground = Ground {
+        contest,
+        ranking: &ranking,
+        beside: beside.as_ref(),
+        advice: advised.as_ref().map(|advised| &advised.advice),
+    };
+
     let mut outputs = Vec::new();
     if let (Some(path), Some(record)) = (&args.record, &record) {
         outputs.push((
@@ -60,17 +82,46 @@ pub(crate) fn run(args: &RankArgs, texts: &Texts) -> Result<(), Failure> {
             contest,
             rule: &rule,
             ranking: &ranking,
+            ground,
+            advised: advised.as_ref(),
             understood: &understood,
             remarks: &remarks,
             record_hash: &record.hash,
         };
         outputs.push((path.clone(), report::page(&facts, texts).into_bytes()));
     }
-    let inputs: Vec<&Path> = args.files.iter().chain(&args.edition).map(PathBuf::as_path).collect();
+    let inputs: Vec<&Path> =
+        args.files.iter().chain(&args.edition).chain(&args.conflicts).map(PathBuf::as_path).collect();
     files::apart(&outputs, &inputs, texts)?;
     files::write_set(&outputs, true, texts)?;
     outputs.iter().for_each(|(path, _)| files::saved(path, texts));
-    print(args, contest, &ranking, texts)
+    print(args, ground, &rule, advised.as_ref(), texts)
+}
+
+/// The ranking by `calibrated`, where the rule is the mean and a reader is told how sure its cut line is. Where that
+/// model cannot be computed the mean stands alone.
+fn beside(args: &RankArgs, contest: &Contest, rule: &Rule) -> Option<Ranking> {
+    let told = rule.model == Model::Mean && (args.html.is_some() || args.explain.is_some());
+    let rule = Rule { model: Model::Calibrated, ..rule.clone() };
+    (told && rule.top < contest.entries.len()).then(|| judging::rank(contest, &rule).ok()).flatten()
+}
+
+/// Further reviews, where they are asked for; a report asks for some by itself.
+fn advised(
+    args: &RankArgs,
+    contest: &Contest,
+    rule: &Rule,
+    texts: &Texts,
+) -> Result<Option<Advised>, Failure> {
+    let conflicts = match &args.conflicts {
+        Some(path) => advice::conflicts(path, contest, texts)?,
+        None => BTreeSet::new(),
+    };
+    match args.advise {
+        Some(most) => advice::ask(contest, rule, usize::from(most), &conflicts, texts).map(Some),
+        None if args.html.is_some() => Ok(advice::ask(contest, rule, ADVISED, &conflicts, texts).ok()),
+        None => Ok(None),
+    }
 }
 
 fn read(args: &RankArgs, texts: &Texts) -> Result<ScoreBook, Failure> {
@@ -135,23 +186,67 @@ fn known_tie(tie: &TieRule, contest: &Contest) -> TieRule {
     }
 }
 
-fn print(args: &RankArgs, contest: &Contest, ranking: &Ranking, texts: &Texts) -> Result<(), Failure> {
-    let text = if args.json {
-        serde_json::to_string_pretty(ranking).map_err(|e| Failure::new(e.to_string()))? + "\n"
-    } else if args.csv {
-        table::csv(contest, ranking)
-    } else {
-        let mut text = table::terminal(contest, ranking, texts);
-        for warning in &ranking.warnings {
-            text.push_str(&format!("! {}\n", words::warning(warning, contest, texts)));
-        }
-        if ranking.model == Model::Mean
-            && ranking.components.len() == 1
-            && ranking.rounds.iter().any(|r| !r.complete)
-        {
-            text.push_str(&format!("{}\n", texts.say(&msg::RankTryGaussian)));
-        }
-        text
-    };
+fn print(
+    args: &RankArgs,
+    ground: Ground<'_>,
+    rule: &Rule,
+    advised: Option<&Advised>,
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let Ground { contest, ranking, .. } = ground;
+    if args.json {
+        let told = explain::told(ground, texts);
+        let text = serde_json::to_string_pretty(&told).map_err(|e| Failure::new(e.to_string()))? + "\n";
+        return files::out(&text, texts);
+    }
+    if args.csv {
+        return files::out(&table::csv(contest, ranking), texts);
+    }
+    let mut text = table::terminal(contest, ranking, texts);
+    for warning in &ranking.warnings {
+        text.push_str(&format!("! {}\n", words::warning(warning, contest, texts)));
+    }
+    text.extend(beyond_the_mean(ranking, texts).map(|hint| hint + "\n"));
+    if let Some(wanted) = &args.explain {
+        text.push_str(&explained(wanted, ground, texts)?);
+    }
+    if let Some(advised) = advised.filter(|_| args.advise.is_some()) {
+        text.push_str(&advice::terminal(advised, contest, rule, texts));
+    }
     files::out(&text, texts)
+}
+
+/// What the mean leaves open, and which model says it. Across parts without a link no model does.
+fn beyond_the_mean(ranking: &Ranking, texts: &Texts) -> Option<String> {
+    if ranking.model != Model::Mean || ranking.components.len() != 1 || ranking.judges.len() < 2 {
+        return None;
+    }
+    Some(if ranking.rounds.iter().all(|r| r.complete) {
+        texts.say(&msg::RankTryCertainty)
+    } else {
+        texts.say(&msg::RankTryCalibrated)
+    })
+}
+
+/// The explanation of one entry, by number or title, or of all.
+fn explained(wanted: &str, ground: Ground<'_>, texts: &Texts) -> Result<String, Failure> {
+    let entries = table::by_id(ground.contest);
+    let mut text = format!("\n{}\n", texts.say(&msg::WhyTitle));
+    let before = text.len();
+    for ranked in &ground.ranking.entries {
+        let Some(entry) = entries.get(ranked.id.as_str()) else { continue };
+        if wanted != "all" && !same(&entry.id, wanted) && !same(&entry.name, wanted) {
+            continue;
+        }
+        let name = words::called(entry);
+        let title = if name == entry.id { name.to_string() } else { format!("{} · {name}", entry.id) };
+        text.push_str(&format!("\n{title}\n"));
+        for line in explain::words(ground, ranked, texts) {
+            text.push_str(&format!("  {line}\n"));
+        }
+    }
+    if text.len() == before {
+        return Err(Failure::new(texts.say(&msg::WhyNotFound { entry: wanted.into() })));
+    }
+    Ok(text)
 }

@@ -51,26 +51,34 @@ pub(crate) struct Roster {
 impl Roster {
     /// Reads a file whose header row has at least one column of `needed`.
     pub(crate) fn read(path: &Path, needed: Words, texts: &Texts) -> Result<Self, Failure> {
-        let table = read_table(path, texts)?;
-        let headers_of = |row: &Vec<Cell>| row.iter().map(|c| plain(&shown(c))).collect::<Vec<_>>();
-        let found = table
-            .rows
-            .iter()
-            .map(headers_of)
-            .enumerate()
-            .find(|(_, headers)| headers.iter().any(|h| needed.contains(&h.as_str())));
-        match found {
-            Some((header, headers)) => {
-                let roster = Self { table, header, headers };
-                roster.has_no_failed_formula(texts)?;
-                Ok(roster)
-            }
-            None => Err(Failure::new(texts.say(&msg::RosterNoColumn {
+        let named = |headers: &[String]| headers.iter().any(|h| needed.contains(&h.as_str()));
+        Self::find(path, named, texts)?.ok_or_else(|| {
+            Failure::new(texts.say(&msg::RosterNoColumn {
                 file: files::name(path).into(),
                 column: needed[0].into(),
                 words: needed.join(", ").into(),
-            }))),
-        }
+            }))
+        })
+    }
+
+    /// Reads a file; its header row is the first that `is_header` takes. `None` where there is none.
+    pub(crate) fn find(
+        path: &Path,
+        is_header: impl Fn(&[String]) -> bool,
+        texts: &Texts,
+    ) -> Result<Option<Self>, Failure> {
+        let table = read_table(path, texts)?;
+        let headers_of = |row: &Vec<Cell>| row.iter().map(|c| plain(&shown(c))).collect::<Vec<_>>();
+        let found = table.rows.iter().map(headers_of).enumerate().find(|(_, headers)| is_header(headers));
+        let Some((header, headers)) = found else { return Ok(None) };
+        let roster = Self { table, header, headers };
+        roster.has_no_failed_formula(texts)?;
+        Ok(Some(roster))
+    }
+
+    /// The headers, in lower case and with single spaces.
+    pub(crate) fn headers(&self) -> &[String] {
+        &self.headers
     }
 
     /// A formula that failed or was never computed would leave a name or a number out in silence.

@@ -11,6 +11,7 @@ use crate::cli::RankArgs;
 use crate::edition::{CriterionRule, Edition, RoundRule};
 use crate::failure::Failure;
 use crate::slips::{Slips, slips};
+use crate::words::judge_code;
 
 /// How many slips are named one by one.
 const NAMED_SLIPS: usize = 5;
@@ -80,8 +81,8 @@ pub(crate) fn scoring(
 /// The contest under stable codes: judges become `J01`, `J02`… in the order of their names, so that a record can
 /// leave the office without them.
 pub(crate) fn coded(contest: &Contest) -> Contest {
-    let digits = contest.judges.len().to_string().len().max(2);
-    let judges = (1..=contest.judges.len()).map(|n| Judge { id: format!("J{n:0digits$}") }).collect();
+    let count = contest.judges.len();
+    let judges = (0..count).map(|at| Judge { id: judge_code(at, count) }).collect();
     Contest { judges, ..contest.clone() }
 }
 
@@ -274,7 +275,7 @@ fn rubric(
         }));
     }
     if let Some(slips) = slips {
-        assumed.extend(slip_lines(&unsure, slips, texts));
+        assumed.extend(slip_lines(&unsure, slips, plain, texts));
     }
     let flagged = |c: &CriterionColumn| args.weights.iter().any(|(n, _)| same(n, &c.name));
     if !scores.criteria.iter().any(|c| flagged(c) || declared(c).is_some()) {
@@ -287,7 +288,7 @@ fn rubric(
 }
 
 /// Scores that lie apart from all others, by their cells.
-fn slip_lines(scores: &[&ScoreCell], slips: Slips, texts: &Texts) -> Vec<String> {
+fn slip_lines(scores: &[&ScoreCell], slips: Slips, scale: [f64; 2], texts: &Texts) -> Vec<String> {
     let number = |value: f64| texts.lang().short_number(value, 4);
     let apart: Vec<&&ScoreCell> = scores.iter().filter(|s| !slips.holds(s.value)).collect();
     let mut lines: Vec<String> = apart
@@ -299,6 +300,8 @@ fn slip_lines(scores: &[&ScoreCell], slips: Slips, texts: &Texts) -> Vec<String>
                 value: number(s.value).into(),
                 low: number(slips.low).into(),
                 high: number(slips.high).into(),
+                scale_low: number(scale[0]).into(),
+                scale_high: number(scale[1]).into(),
             })
         })
         .collect();

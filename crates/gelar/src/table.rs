@@ -148,6 +148,30 @@ fn columns<'c>(contest: &'c Contest, ranking: &'c Ranking, texts: &Texts) -> Vec
     columns
 }
 
+/// How a column of a plain table stands.
+#[derive(Clone, Copy)]
+pub(crate) enum Aligned {
+    Left,
+    Right,
+}
+
+/// A table of texts for the terminal.
+pub(crate) fn plain(head: &[(String, Aligned)], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let cell = |text: &str, (_, aligned): &(String, Aligned)| {
+        Cell::new(text).set_alignment(match aligned {
+            Aligned::Left => CellAlignment::Left,
+            Aligned::Right => CellAlignment::Right,
+        })
+    };
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_header(head.iter().map(|column| cell(&column.0, column)));
+    for row in rows {
+        table.add_row(row.iter().zip(head).map(|(text, column)| cell(text, column)));
+    }
+    format!("{table}\n\n")
+}
+
 fn shown(cell: &OutCell, decimals: usize, lang: Lang) -> String {
     match cell {
         OutCell::Empty => "–".to_string(),

@@ -35,7 +35,13 @@ fn entries_listed(ids: &[String], contest: &Contest, texts: &Texts) -> String {
 }
 
 /// Where the cut line lies, and how sure it is.
-pub(crate) fn cut_sentence(contest: &Contest, ranking: &Ranking, texts: &Texts) -> String {
+/// `beside` is the ranking by a model of chance where the rule has none.
+pub(crate) fn cut_sentence(
+    contest: &Contest,
+    ranking: &Ranking,
+    beside: Option<&Ranking>,
+    texts: &Texts,
+) -> String {
     let number = |value: f64| texts.lang().number(value, 2);
     let top = ranking.top;
     let entries = by_id(contest);
@@ -58,8 +64,9 @@ pub(crate) fn cut_sentence(contest: &Contest, ranking: &Ranking, texts: &Texts) 
         next_score: number(next.measure).into(),
         gap: number(last.measure - next.measure).into(),
     });
-    if ranking.model != Model::Mean && ranking.draws > 0 {
-        let grey = ranking.entries.iter().filter(|e| is_grey(e.p_top)).count();
+    let of_chance = beside.unwrap_or(ranking);
+    if of_chance.draws > 0 {
+        let grey = of_chance.entries.iter().filter(|e| is_grey(e.p_top)).count();
         sentence.push(' ');
         sentence.push_str(&match grey {
             0 => texts.say(&msg::RankCutClear),
@@ -69,9 +76,25 @@ pub(crate) fn cut_sentence(contest: &Contest, ranking: &Ranking, texts: &Texts) 
     sentence
 }
 
+/// The code of a judge: the place in the order of names.
+pub(crate) fn judge_code(at: usize, judges: usize) -> String {
+    let digits = judges.to_string().len().max(2);
+    format!("J{:0digits$}", at + 1)
+}
+
 /// A place is uncertain where the chance to be among the best is neither small nor large.
 pub(crate) fn is_grey(p_top: Option<f64>) -> bool {
     p_top.is_some_and(|p| p > 0.1 && p < 0.9)
+}
+
+/// A chance as per cent; what is nearly sure is not said to be sure.
+pub(crate) fn chance(p: f64, texts: &Texts) -> String {
+    let lang = texts.lang();
+    match p {
+        p if p > 0.995 => format!("> {}", lang.percent(0.99, 0)),
+        p if p < 0.005 => format!("< {}", lang.percent(0.01, 0)),
+        p => lang.percent(p, 0),
+    }
 }
 
 /// Whether severity can have decided anything.
@@ -134,7 +157,7 @@ pub(crate) fn rule(contest: &Contest, rule: &Rule, texts: &Texts) -> Vec<String>
     lines
 }
 
-fn tie(tie: &TieRule, texts: &Texts) -> String {
+pub(crate) fn tie(tie: &TieRule, texts: &Texts) -> String {
     match tie {
         TieRule::Round(id) => texts.say(&msg::RankTieRound { round: id.into() }),
         TieRule::Criterion(id) => texts.say(&msg::RankTieCriterion { criterion: id.into() }),
@@ -147,26 +170,60 @@ pub(crate) fn tie_broken(by: &TieRule, texts: &Texts) -> String {
     texts.say(&msg::RankBrokenBy { rule: tie(by, texts).into() })
 }
 
-/// A judge's habits in words, with what they rest on left to the figures beside.
-pub(crate) fn habits(judge: &JudgeHabit, texts: &Texts) -> Vec<String> {
+/// What the average judge's severity is: zero but for `jmle`, whose judges carry the level.
+pub(crate) fn average_severity(ranking: &Ranking) -> f64 {
+    if ranking.model != Model::Jmle {
+        return 0.0;
+    }
+    let known: Vec<f64> = ranking.judges.iter().filter_map(|j| j.severity).collect();
+    known.iter().sum::<f64>() / known.len().max(1) as f64
+}
+
+/// A habit of a judge: its word, and what it rests on.
+pub(crate) struct Habit {
+    pub(crate) word: String,
+    pub(crate) rests_on: String,
+}
+
+/// A judge's habits in words. A word only where the difference is more than twice its error: chance alone gives no one
+/// a name.
+pub(crate) fn habits(judge: &JudgeHabit, ranking: &Ranking, texts: &Texts) -> Vec<Habit> {
+    let lang = texts.lang();
+    let number = |value: f64, decimals| lang.number(value, decimals).into();
     let mut habits = Vec::new();
-    // A word only where the difference is more than twice its error: chance alone gives no one a name.
-    if let (Some(severity), Some(se)) = (judge.severity, judge.se)
+    if let (Some(severity), Some(se)) = (judge.severity.map(|s| s - average_severity(ranking)), judge.se)
         && severity.abs() > 2.0 * se
     {
-        habits.push(if severity > 0.0 {
+        let points = number(severity.abs(), 2);
+        let (error, sheets) = (number(1.96 * se, 2), judge.sheets.into());
+        let [low, high] = ranking.measure_scale;
+        let rests_on = match (low < high && !ranking.model.on_logits(), severity > 0.0) {
+            (true, true) => texts.say(&msg::HabitStrictOn { points, error, sheets }),
+            (true, false) => texts.say(&msg::HabitLenientOn { points, error, sheets }),
+            (false, true) => texts.say(&msg::HabitStrictOnLogits { points, error, sheets }),
+            (false, false) => texts.say(&msg::HabitLenientOnLogits { points, error, sheets }),
+        };
+        let word = if severity > 0.0 {
             texts.say(&msg::ReportHabitStrict)
         } else {
             texts.say(&msg::ReportHabitLenient)
-        });
+        };
+        habits.push(Habit { word, rests_on });
     }
-    match judge.spread {
-        Some(spread) if spread < NARROW => habits.push(texts.say(&msg::ReportHabitNarrow)),
-        Some(spread) if spread > WIDE => habits.push(texts.say(&msg::ReportHabitWide)),
-        _ => {}
+    if let Some(spread) = judge.spread {
+        let error = judge.spread_se.unwrap_or(0.0);
+        let rests_on =
+            || texts.say(&msg::HabitSpreadOn { spread: number(spread, 2), error: number(1.96 * error, 2) });
+        if spread < NARROW && spread + 2.0 * error < 1.0 {
+            habits.push(Habit { word: texts.say(&msg::ReportHabitNarrow), rests_on: rests_on() });
+        } else if spread > WIDE && spread - 2.0 * error > 1.0 {
+            habits.push(Habit { word: texts.say(&msg::ReportHabitWide), rests_on: rests_on() });
+        }
     }
-    if judge.outfit.is_some_and(|outfit| outfit > UNLIKE) {
-        habits.push(texts.say(&msg::ReportHabitUnlike));
+    if let Some(outfit) = judge.outfit.filter(|outfit| *outfit > UNLIKE) {
+        let infit = judge.infit.unwrap_or(f64::NAN);
+        let rests_on = texts.say(&msg::HabitUnlikeOn { infit: number(infit, 2), outfit: number(outfit, 2) });
+        habits.push(Habit { word: texts.say(&msg::ReportHabitUnlike), rests_on });
     }
     habits
 }

@@ -22,6 +22,21 @@ fn of_a_ranking() {
 }
 
 #[test]
+fn of_what_rank_prints() {
+    holds("rank.schema.json", &schemars::schema_for!(judging::Told));
+}
+
+#[test]
+fn of_comparisons() {
+    holds("comparisons.schema.json", &schemars::schema_for!(judging::paired::Paired));
+}
+
+#[test]
+fn of_a_study() {
+    holds("study.schema.json", &schemars::schema_for!(Vec<judging::study::Studied>));
+}
+
+#[test]
 fn of_an_assignment() {
     holds("assignment.schema.json", &schemars::schema_for!(judging::assign::Assignment));
 }

@@ -1,8 +1,9 @@
 //! How long a ranking takes: a city's award, and a national competition with 75,000 scores.
 
 use divan::Bencher;
-use judging::simulate::{Design, simulate};
-use judging::{Contest, Model, Rule, rank};
+use judging::paired::{Comparison, Options, fit};
+use judging::simulate::{Design, Simulation, simulate};
+use judging::{Ask, Contest, Model, Rule, advise, rank};
 
 fn main() {
     divan::main();
@@ -127,4 +128,30 @@ fn facets_nation_without_draws(bencher: Bencher) {
 fn jmle_nation(bencher: Bencher) {
     let contest = whole_points(3_000, 300, 5, 5);
     bencher.bench(|| rank(&contest, &rule(Model::Jmle)));
+}
+
+/// The ten reviews that settle the cut best, ranking included.
+#[divan::bench(sample_count = 3)]
+fn advice_nation(bencher: Bencher) {
+    let contest = nation();
+    let ask = Ask { round: 0, loads: vec![5; 300], most: 10, ..Ask::default() };
+    bencher.bench(|| advise(&contest, &Rule { draws: 0, top: 100, ..rule(Model::Mean) }, &ask));
+}
+
+/// Every pair of 34 entries compared twice, in both orders, with 10,000 joint draws.
+#[divan::bench(sample_count = 20)]
+fn paired_city(bencher: Bencher) {
+    let Simulation { contest, truth } = simulate(&Design::one_round(34, 5, 3, 3), 1);
+    let pairs =
+        (0..34).flat_map(|first| (0..34).filter(move |second| *second != first).map(move |b| (first, b)));
+    let comparisons: Vec<Comparison> = pairs
+        .map(|(first, second)| {
+            // Whoever is better wins, but for one in seven.
+            let wins = (truth[first] > truth[second]) != ((first * 5 + second * 3) % 7 == 0);
+            let (first_wins, second_wins) = (u32::from(wins), u32::from(!wins));
+            Comparison { first, second, first_wins, second_wins, ties: 0 }
+        })
+        .collect();
+    let options = Options { top: 6, first_advantage: true, ..Options::default() };
+    bencher.bench(|| fit(&contest.entries, &comparisons, &options));
 }

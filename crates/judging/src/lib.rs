@@ -13,6 +13,7 @@ pub mod record;
 mod rule;
 pub mod simulate;
 pub mod study;
+mod told;
 
 pub use about::About;
 pub use check::{Flaw, LARGEST_SEED, MOST_DENSE, MOST_DRAWN_RANKS, MOST_DRAWS, MOST_PLACES, MOST_ROUNDS};
@@ -24,3 +25,4 @@ pub use ranking::{
     Ranking, RoundRanking, RoundScore, Separation, Spread, Spreads, StepScale, Variance, Warning,
 };
 pub use rule::{Model, Rule, TieRule};
+pub use told::{Explanation, Told};

@@ -1,6 +1,7 @@
 //! From a contest and a rule to a ranking: totals, a model for each round, the combined score, ties.
 
 pub(crate) mod advise;
+mod agreement;
 mod calibrated;
 mod dense;
 mod design;
@@ -254,8 +255,21 @@ impl Assembly<'_> {
             mean: totals.mean,
             measure: self.fits[round].measures[entry]?,
             criteria: totals.criteria.clone(),
+            severity: self.severity_met(round, entry),
             sheets: totals.sheets,
         })
+    }
+
+    /// Mean severity of the judges whom an entry met in a round.
+    fn severity_met(&self, round: usize, entry: usize) -> Option<f64> {
+        let pairs = &self.totals[round].pairs;
+        let first = pairs.partition_point(|pair| pair.entry < entry);
+        let own: Vec<f64> = pairs[first..]
+            .iter()
+            .take_while(|pair| pair.entry == entry)
+            .map(|pair| self.fits[round].judges[pair.judge].as_ref()?.severity)
+            .collect::<Option<_>>()?;
+        totals::mean(own.into_iter())
     }
 
     fn round(&self, round: usize) -> RoundRanking {

@@ -45,6 +45,35 @@ pub struct Ranking {
     pub warnings: Vec<Warning>,
 }
 
+impl Ranking {
+    /// The ranking with other keys for its judges: codes for names, or names for codes. Keys that `key` does not know
+    /// stay as they are.
+    pub fn with_judges(mut self, key: impl Fn(&str) -> Option<String>) -> Self {
+        let renew = |id: &mut String| {
+            if let Some(other) = key(id) {
+                *id = other;
+            }
+        };
+        self.judges.iter_mut().for_each(|judge| renew(&mut judge.id));
+        let on_logits = self.rounds.iter_mut().filter_map(|round| round.logits.as_mut());
+        on_logits.flat_map(|logits| &mut logits.judges).for_each(|judge| renew(&mut judge.id));
+        for warning in &mut self.warnings {
+            match warning {
+                Warning::FewSheets { judge, .. } | Warning::Flat { judge, .. } => renew(judge),
+                Warning::MissingCriteria { sheets, .. } => {
+                    sheets.iter_mut().for_each(|[judge, _]| renew(judge));
+                }
+                Warning::OddSheets { sheets, .. } => {
+                    sheets.iter_mut().for_each(|sheet| renew(&mut sheet.judge));
+                }
+                Warning::Extreme { facet, ids, .. } if facet == "judge" => ids.iter_mut().for_each(renew),
+                _ => {}
+            }
+        }
+        self
+    }
+}
+
 /// An entry's place and what it rests on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -131,6 +160,10 @@ pub struct RoundScore {
     pub measure: f64,
     /// Mean of each criterion in the rubric's order, on the criterion's scale.
     pub criteria: Vec<Option<f64>>,
+    /// Mean severity, in this round, of the judges that it met: positive is strict. Points of 0–100, logits under
+    /// `facets` and `jmle`. Absent where a judge's severity is unknown.
+    #[serde(default)]
+    pub severity: Option<f64>,
     /// Sheets received.
     pub sheets: usize,
 }
@@ -148,8 +181,10 @@ pub struct JudgeHabit {
     pub severity: Option<f64>,
     /// Standard error of `severity`; in a mixed model of its difference from the mean judge.
     pub se: Option<f64>,
-    /// How often this judge gave exactly what another judge gave the same entry on the same criterion (models on
-    /// single scores; over several rounds all together).
+    /// How often this judge gave exactly what another judge gave the same entry on the same criterion, over all rounds
+    /// together. Expected is what the model expects (`facets`, `jmle`), else what would agree by chance: each score as
+    /// often as the other judges give it on that criterion.
+    #[serde(default)]
     pub agreement: Option<Agreement>,
     /// Standard deviation of this judge's totals over that of all totals of the same entries, around the means of
     /// each round: below one is narrow.
@@ -271,7 +306,7 @@ pub struct Agreement {
     pub opportunities: usize,
     /// How many agreed.
     pub observed: usize,
-    /// How many should, by the model.
+    /// How many should.
     pub expected: f64,
 }
 

@@ -49,6 +49,45 @@ impl Contender {
     ];
 }
 
+/// A design that is studied, under a key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// Natural key, such as `city`.
+    pub key: &'static str,
+    /// How editions are simulated.
+    pub design: Design,
+    /// How many are best.
+    pub top: usize,
+}
+
+/// The usual designs. Deviations of 10, 6, 6 and 9 points: entries, severity, taste, noise of a score. Taste is six
+/// tenths of what entries differ by.
+pub fn designs() -> Vec<Named> {
+    let alike = |design: Design| Design { spread_sd: 0.0, ..design };
+    let city = || alike(Design::one_round(34, 5, 3, 3));
+    let region = || alike(Design::one_round(100, 20, 3, 3));
+    let named = |key, design, top| Named { key, design, top };
+    vec![
+        named("city", city(), 6),
+        named("city-no-taste", Design { pair_sd: 0.0, ..city() }, 6),
+        named("city-spreads", Design::one_round(34, 5, 3, 3), 6),
+        named("region", region(), 10),
+        named("region-no-taste", Design { pair_sd: 0.0, ..region() }, 10),
+        named("small", alike(Design::one_round(12, 4, 2, 3)), 3),
+        named("alike", Design { entry_sd: 5.0, ..city() }, 6),
+    ]
+}
+
+/// The table of a design.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Studied {
+    /// Key of the design, see [`designs`].
+    pub design: String,
+    /// Its table.
+    pub study: Study,
+}
+
 /// The table of a study: a line a contender.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

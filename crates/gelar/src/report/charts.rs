@@ -2,6 +2,7 @@
 //! who cannot see it.
 
 use maud::{Markup, html};
+use texts::Lang;
 
 /// Width of a chart in its own units; the page scales it.
 const WIDTH: f64 = 240.0;
@@ -30,8 +31,14 @@ impl Axis {
 
     /// An axis that has zero in its middle.
     pub(super) fn around_zero(values: impl Iterator<Item = f64>) -> Self {
-        let far = values.filter(|v| v.is_finite()).fold(1e-6, |far: f64, v| far.max(v.abs())) * 1.06;
-        Self { low: -far, high: far }
+        Self::around(0.0, values)
+    }
+
+    /// An axis that has a value in its middle.
+    pub(super) fn around(middle: f64, values: impl Iterator<Item = f64>) -> Self {
+        let off = values.filter(|v| v.is_finite()).map(|v| (v - middle).abs());
+        let far = off.fold(1e-6, f64::max) * 1.06;
+        Self { low: middle - far, high: middle + far }
     }
 
     fn at(self, value: f64) -> f64 {
@@ -60,6 +67,24 @@ pub(super) fn interval(axis: Axis, value: f64, half_width: Option<f64>, cut: Opt
             // A line without length and with round ends stays round however the page stretches the chart.
             @let at = tidy(axis.at(value));
             line.dot x1=(at) x2=(at) y1=(middle) y2=(middle) {}
+        }
+    }
+}
+
+/// The figures of an axis, to stand over its charts: both ends, and the cut line where there is one.
+pub(super) fn scale(axis: Axis, cut: Option<f64>, lang: Lang) -> Markup {
+    let decimals = if axis.high - axis.low < 10.0 { 1 } else { 0 };
+    let number = |value: f64| lang.number(value, decimals);
+    let share = |value: f64| 100.0 * axis.at(value) / WIDTH;
+    // Near an end the two figures would lie on each other.
+    let apart = |cut: &f64| (14.0..=86.0).contains(&share(*cut));
+    html! {
+        span.axis aria-hidden="true" {
+            span { (number(axis.low)) }
+            @if let Some(cut) = cut.filter(apart) {
+                span.at style=(format!("left:{}%", tidy(share(cut)))) { (lang.number(cut, 1)) }
+            }
+            span { (number(axis.high)) }
         }
     }
 }

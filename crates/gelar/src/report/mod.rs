@@ -1,15 +1,23 @@
 //! The report of a ranking: one self-contained HTML page that a jury chair can read and print.
 
+mod certainty;
 mod charts;
 mod judges;
+mod notes;
 mod ranking;
+mod wright;
 
 use judging::{Contest, Model, Ranking, Rule, Warning};
 use maud::{Markup, html};
 use texts::{Texts, msg};
 
+use crate::advice::Advised;
 use crate::edition::Edition;
-use crate::{page, words};
+use crate::explain::Ground;
+use crate::page;
+use crate::table::by_id;
+use crate::words;
+use notes::Notes;
 
 /// What the report is about.
 pub(crate) struct Facts<'f> {
@@ -17,6 +25,10 @@ pub(crate) struct Facts<'f> {
     pub(crate) contest: &'f Contest,
     pub(crate) rule: &'f Rule,
     pub(crate) ranking: &'f Ranking,
+    /// What explanations rest on.
+    pub(crate) ground: Ground<'f>,
+    /// Further reviews that would settle the cut.
+    pub(crate) advised: Option<&'f Advised>,
     /// What was understood of the files, line by line.
     pub(crate) understood: &'f [String],
     /// What had to be assumed or was noticed while reading.
@@ -32,6 +44,7 @@ pub(crate) fn page(facts: &Facts<'_>, texts: &Texts) -> String {
         title if title.is_empty() => texts.say(&msg::ReportTitle),
         title => title,
     };
+    let notes = Notes::of(&facts.ranking.warnings, facts.contest);
     let name = texts.say(&msg::ReportTitle);
     let header = html! {
         @if !facts.edition.government.is_empty() { p.government { (facts.edition.government) } }
@@ -41,10 +54,14 @@ pub(crate) fn page(facts: &Facts<'_>, texts: &Texts) -> String {
     };
     let main = html! {
         (summary(facts, texts))
-        (ranking::section(facts, texts))
-        (warnings(facts, texts))
-        (judges::section(facts, texts))
+        (ranking::section(facts, &notes, texts))
+        (certainty::section(facts, texts))
+        (certainty::advice(facts, texts))
+        (notes::section(facts, &notes, texts))
+        (certainty::explanations(facts, texts))
+        (judges::section(facts, &notes, texts))
         (judges::criteria(facts, texts))
+        (wright::section(facts, texts))
         (method(facts, texts))
     };
     let footer = html! {
@@ -82,27 +99,22 @@ fn summary(facts: &Facts<'_>, texts: &Texts) -> Markup {
             @for warning in ranking.warnings.iter().filter(|w| matches!(w, Warning::Islands { .. })) {
                 p.lead.alarm { (words::warning(warning, contest, texts)) }
             }
-            p.lead { (words::cut_sentence(contest, ranking, texts)) }
+            p.lead { (words::cut_sentence(contest, ranking, facts.ground.beside, texts)) }
+            @if let Some(grey) = grey_zone(facts, texts) { p { (grey) } }
             p { (words::completeness(ranking, texts)) }
         }
     }
 }
 
-fn warnings(facts: &Facts<'_>, texts: &Texts) -> Markup {
-    let Facts { contest, ranking, remarks, .. } = facts;
-    html! {
-        section aria-labelledby="warnings" {
-            h2 #warnings { (texts.say(&msg::ReportWarnings)) }
-            @if ranking.warnings.is_empty() && remarks.is_empty() {
-                p { (texts.say(&msg::ReportNoWarnings)) }
-            } @else {
-                ul.warnings {
-                    @for warning in &ranking.warnings { li { (words::warning(warning, contest, texts)) } }
-                    @for remark in *remarks { li { (remark) } }
-                }
-            }
-        }
-    }
+/// The entries whose place is uncertain, by name.
+fn grey_zone(facts: &Facts<'_>, texts: &Texts) -> Option<String> {
+    let entries = by_id(facts.contest);
+    let of_chance = facts.ground.beside.unwrap_or(facts.ranking);
+    let grey = of_chance.entries.iter().filter(|e| words::is_grey(e.p_top));
+    let names: Vec<&str> =
+        grey.map(|e| entries.get(e.id.as_str()).map_or(e.id.as_str(), |e| words::called(e))).collect();
+    let listed = words::listed(&names, texts);
+    (!names.is_empty()).then(|| texts.say(&msg::SureGreyZone { entries: listed.into() }))
 }
 
 /// The rule in words, so that a reader can redo it by hand.

@@ -6,18 +6,19 @@ use texts::{Texts, msg};
 
 use super::Facts;
 use super::charts::{self, Axis};
+use super::notes::Notes;
 use crate::table::by_id;
 use crate::words;
 
 /// Where the cut is drawn on the axis: half way between the last above and the first below.
-fn cut_value(ranking: &Ranking) -> Option<f64> {
+pub(super) fn cut_value(ranking: &Ranking) -> Option<f64> {
     let last = ranking.entries.iter().rfind(|e| e.rank <= ranking.top)?;
     let first = ranking.entries.iter().find(|e| e.rank > ranking.top)?;
     Some(f64::midpoint(last.measure, first.measure))
 }
 
 /// The section.
-pub(super) fn section(facts: &Facts<'_>, texts: &Texts) -> Markup {
+pub(super) fn section(facts: &Facts<'_>, notes: &Notes, texts: &Texts) -> Markup {
     let Facts { contest, ranking, .. } = facts;
     let lang = texts.lang();
     let entries = by_id(contest);
@@ -37,18 +38,20 @@ pub(super) fn section(facts: &Facts<'_>, texts: &Texts) -> Markup {
         (false, true) => (texts.say(&msg::ReportColumnParts), texts.say(&msg::ReportHowToReadParts)),
         (false, false) => (texts.say(&msg::ReportColumnChart), texts.say(&msg::ReportHowToReadDot)),
     };
+    let place = |id: &str| contest.entries.iter().position(|e| e.id == id);
     let row = |entry: &RankedEntry| {
         let known = entries.get(entry.id.as_str());
         let name = known.map(|e| e.name.as_str()).filter(|n| !n.is_empty()).unwrap_or(&entry.id);
         let agency = known.map(|e| e.agency.as_str()).unwrap_or_default();
         html! {
-            tr role="row" .best[entry.rank <= ranking.top] .grey[words::is_grey(entry.p_top)] {
+            tr id=[place(&entry.id).map(|at| format!("e{at}"))] role="row" .best[entry.rank <= ranking.top] .grey[words::is_grey(entry.p_top)] {
                 td.rank role="cell" { (entry.rank) @if entry.tied { span.mark { " " (texts.say(&msg::ReportTied)) } } }
                 th.entry role="rowheader" scope="row" {
                     span.name { (name) }
                     span.agency { @if name != entry.id { (entry.id) @if !agency.is_empty() { " · " } } @if agency != name { (agency) } }
                     @if words::is_grey(entry.p_top) { span.mark { (texts.say(&msg::ReportGrey)) } }
                     @if let Some(tie) = &entry.tie_broken_by { span.mark { (words::tie_broken(tie, texts)) } }
+                    (notes.of_entry(place(&entry.id), texts))
                 }
                 @if several {
                     @for (round, score) in contest.rounds.iter().zip(&entry.rounds) {
@@ -91,7 +94,7 @@ pub(super) fn section(facts: &Facts<'_>, texts: &Texts) -> Markup {
                         @if several { @for round in &contest.rounds { th.number role="columnheader" scope="col" { (round.id) } } }
                         th.number role="columnheader" scope="col" { (score) }
                         @if modelled { th.number role="columnheader" scope="col" { (measure) } }
-                        th role="columnheader" scope="col" { (chart) }
+                        th role="columnheader" scope="col" { (chart) @if modelled || !several { (charts::scale(axis, cut, lang)) } }
                         @if modelled {
                             th.number role="columnheader" scope="col" { (chance) }
                             th.number role="columnheader" scope="col" { (place_range) }
@@ -111,7 +114,7 @@ pub(super) fn section(facts: &Facts<'_>, texts: &Texts) -> Markup {
 }
 
 /// Half of the 95 % interval.
-fn half_width(entry: &RankedEntry) -> Option<f64> {
+pub(super) fn half_width(entry: &RankedEntry) -> Option<f64> {
     entry.se.map(|se| 1.96 * se)
 }
 

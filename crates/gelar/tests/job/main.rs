@@ -6,10 +6,13 @@ mod assign;
 mod blueprint;
 mod broken;
 mod certificates;
+mod compare;
 mod decide;
 mod examples;
 mod explain;
+mod places;
 mod rank;
+mod study;
 mod verify;
 
 use std::path::{Path, PathBuf};

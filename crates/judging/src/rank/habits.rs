@@ -2,6 +2,7 @@
 
 use crate::{Agreement, Contest, CriterionHabit, Element, JudgeHabit, Round};
 
+use super::agreement;
 use super::fit::{Fit, JudgeFit, Residuals};
 use super::order::EQUAL;
 use super::totals::{Totals, mean};
@@ -12,6 +13,7 @@ const FEWEST_FOR_CORRELATION: usize = 3;
 /// The habits of every judge, severities in units of `unit` points.
 pub(crate) fn judges(contest: &Contest, totals: &[Totals], fits: &[Fit], unit: f64) -> Vec<JudgeHabit> {
     let marks = Marks::of(contest, totals);
+    let agreements = agreement::by_chance(contest);
     contest
         .judges
         .iter()
@@ -28,7 +30,7 @@ pub(crate) fn judges(contest: &Contest, totals: &[Totals], fits: &[Fit], unit: f
                 severity: over_rounds(&fitted, |fit| fit.severity, |share| share).map(|points| unit * points),
                 se: over_rounds(&fitted, |fit| fit.variance, |share| share * share)
                     .map(|variance| unit * variance.sqrt()),
-                agreement: agreement(fits, judge),
+                agreement: agreement(fits, judge).or(agreements[judge]),
                 spread: marks.spread(),
                 spread_se: marks.spread_error(),
                 infit: residuals.infit(),

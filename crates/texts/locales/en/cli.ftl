@@ -30,6 +30,31 @@ cli-rank-json = Print the result as JSON
 cli-rank-csv = Print the result as CSV
 cli-rank-html = Save the HTML report to this file
 cli-rank-record = Save the record of the result, which can be recomputed, to this file
+cli-rank-explain = Explain how the place of an entry (number or title) came about, or all of them with: all
+cli-rank-advise = Name at most N further reviews that would settle the cut line best
+cli-rank-conflicts = Conflicts of interest that must not be suggested: a row per pair of judge and entry
+
+cli-compare = Rank entries from paired comparisons (CSV, XLSX)
+cli-compare-file = A row per comparison, or per pair with the number of wins
+cli-compare-winner = The column of winners: its header
+cli-compare-loser = The column of losers
+cli-compare-first = The column of those that came first, or were at home
+cli-compare-second = The column of the others, or of guests
+cli-compare-first-advantage = Estimate the advantage of coming first, or of being at home, as well
+cli-compare-prior-sd = Standard deviation of the prior, in logits, that stands in where the data are too few (default 1.5)
+cli-compare-top = How many are best (default 6)
+cli-compare-seed = Seed of the random draws behind probabilities (default 1)
+cli-compare-draws = Number of random draws (default 10000)
+cli-compare-json = Print the result as JSON
+cli-compare-csv = Print the result as CSV
+
+cli-study = Test how honest the models are on thousands of simulated editions
+cli-study-design = Designs to study (default all): city, city-no-taste, city-spreads, region, region-no-taste, small, alike
+cli-study-editions = Simulated editions a design (default 2000)
+cli-study-draws = Random draws behind each ranking (default 4000)
+cli-study-seed = Seed of the first edition (default 1)
+cli-study-json = Print the result as JSON
+cli-study-csv = Print the result as CSV
 
 cli-assign = Assign entries to judges, fairly
 cli-assign-affinity = Table of affinity: a row per judge, a column per entry

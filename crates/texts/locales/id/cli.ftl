@@ -30,6 +30,31 @@ cli-rank-json = Cetak hasil sebagai JSON
 cli-rank-csv = Cetak hasil sebagai CSV
 cli-rank-html = Simpan laporan HTML ke berkas ini
 cli-rank-record = Simpan rekaman hasil yang dapat dihitung ulang ke berkas ini
+cli-rank-explain = Jelaskan asal peringkat satu entri (nomor atau judul), atau all untuk semuanya
+cli-rank-advise = Sebutkan paling banyak N penilaian tambahan yang paling memperjelas garis batas
+cli-rank-conflicts = Benturan kepentingan yang tidak boleh disarankan: satu baris per pasangan juri dan peserta
+
+cli-compare = Menyusun peringkat dari perbandingan berpasangan (CSV, XLSX)
+cli-compare-file = Satu baris per perbandingan, atau per pasangan dengan jumlah kemenangannya
+cli-compare-winner = Kolom yang menang: nama kolomnya
+cli-compare-loser = Kolom yang kalah
+cli-compare-first = Kolom yang disebut lebih dulu, atau tuan rumah
+cli-compare-second = Kolom yang disebut kemudian, atau tamu
+cli-compare-first-advantage = Perkirakan juga keuntungan yang disebut lebih dulu, atau tuan rumah
+cli-compare-prior-sd = Simpangan baku anggapan awal, dalam logit, yang dipakai bila datanya tidak cukup (bawaan 1,5)
+cli-compare-top = Banyaknya yang terbaik (bawaan 6)
+cli-compare-seed = Benih undian acak untuk peluang (bawaan 1)
+cli-compare-draws = Banyaknya undian acak (bawaan 10000)
+cli-compare-json = Cetak hasil sebagai JSON
+cli-compare-csv = Cetak hasil sebagai CSV
+
+cli-study = Menguji kejujuran tiap model pada ribuan penghargaan simulasi
+cli-study-design = Rancangan yang diuji (bawaan semua): city, city-no-taste, city-spreads, region, region-no-taste, small, alike
+cli-study-editions = Banyaknya penghargaan simulasi per rancangan (bawaan 2000)
+cli-study-draws = Banyaknya undian acak per peringkat (bawaan 4000)
+cli-study-seed = Benih penghargaan pertama (bawaan 1)
+cli-study-json = Cetak hasil sebagai JSON
+cli-study-csv = Cetak hasil sebagai CSV
 
 cli-assign = Membagi peserta kepada juri secara adil
 cli-assign-affinity = Tabel kecocokan: baris juri, kolom peserta
