@@ -93,7 +93,7 @@ impl House {
     /// Where the store fails.
     pub async fn keep_work(&self, person: &str, key: &str, work: &Work) -> Result<(), StoreError> {
         let body = serde_json::to_value(work).unwrap_or_default();
-        self.store().draft_put(self.government(), person, key, body, self.now()).await.map(|_| ())
+        self.store().draft_put(self.government(), person, key, &body, self.now()).await.map(|_| ())
     }
 
     /// Typed work that was not sent.

@@ -27,8 +27,10 @@ pub struct Sheet {
     pub agency: Option<String>,
     /// The entry's parts, in the order in which a judge reads.
     pub chapters: Vec<Chapter>,
-    /// Where scores go.
+    /// Where scores go to be saved.
     pub action: String,
+    /// Where they go to be submitted, where that is another path.
+    pub send: Option<String>,
     /// Token of the session.
     pub csrf: String,
     /// What goes along.
@@ -161,7 +163,7 @@ impl Sheet {
                                 }
                             }
                             div.acts {
-                                button type="submit" name="do" value="submit" { (say!(lang, WebSheetSubmit)) }
+                                button type="submit" name="do" value="submit" formaction=[self.send.as_ref()] { (say!(lang, WebSheetSubmit)) }
                                 button.quiet type="submit" name="do" value="save" { (say!(lang, WebSheetSave)) }
                             }
                         }

@@ -148,7 +148,7 @@ fn drawn(place: &Place<'_>, status: StatusCode, again: &Again) -> Option<Respons
             form.map(|form| Naming { blueprint, words: eyes.wordings, form, lang: visit.lang });
         let looks: Vec<String> = naming.as_ref().and_then(reveal).map(|look| look.name).into_iter().collect();
         if let (Some(JudgingEffect::Score), Some(seen)) = (action.judging, &seen) {
-            let page = judging::sheet(&shown, seen, action, naming, again, hidden, visit, &place.path)?;
+            let page = judging::sheet(&shown, seen, naming, again, hidden, visit, &place.path)?;
             return Some(visit.framed(status, &page, Vec::new(), looks));
         }
         let label = shown.text(&format!("action-{}-{}", place.kind, place.action));

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use blueprint::expr::{Ref, Value};
-use blueprint::model::Action;
+use blueprint::model::{Action, JudgingEffect};
 use engine::Seen;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -43,7 +43,7 @@ pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Respon
             let scoring = acts.iter().find(|offer| {
                 let action = eyes.blueprint(&seen.of).case(&seen.of.kind).and_then(|case| case.action(&offer.action));
                 action.is_some_and(|action| {
-                    action.judging == Some(blueprint::model::JudgingEffect::Score) && action.partial
+                    action.judging == Some(JudgingEffect::Score) && action.partial
                 })
             });
             let state = state(&shown, seen);
@@ -83,7 +83,7 @@ pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Respon
 fn state(shown: &Shown<'_>, seen: &Seen) -> Option<State> {
     let case = shown.eyes.blueprint(&seen.of).case(&seen.of.kind)?;
     let submits = case.action.iter().find(|action| {
-        action.judging == Some(blueprint::model::JudgingEffect::Score) && !action.partial
+        action.judging == Some(JudgingEffect::Score) && !action.partial
     })?;
     let done = submits.to.as_ref().is_some_and(|to| *to == seen.status.as_str());
     let open = submits.from.iter().any(|from| *from == seen.status.as_str());
@@ -127,11 +127,9 @@ fn total(shown: &Shown<'_>, seen: &Seen) -> Option<String> {
 }
 
 /// The sheet beside its entry.
-#[expect(clippy::too_many_arguments, reason = "what a page is made of")]
 pub(super) fn sheet(
     shown: &Shown<'_>,
     seen: &Seen,
-    action: &Action,
     naming: Option<Naming<'_>>,
     again: &Again,
     hidden: Vec<(String, String)>,
@@ -203,7 +201,8 @@ pub(super) fn sheet(
         title: entry.as_ref().map_or_else(|| shown.title(seen), |entry| shown.title(entry)),
         agency,
         chapters,
-        action: path.to_string(),
+        action: way(shown, seen, true).unwrap_or_else(|| path.to_string()),
+        send: way(shown, seen, false),
         csrf,
         hidden,
         criteria,
@@ -214,7 +213,6 @@ pub(super) fn sheet(
         told: again.told.clone(),
         recuse,
         closed: None,
-        buttons: buttons(shown, seen, action),
     })
 }
 
@@ -223,26 +221,16 @@ fn recusal(shown: &Shown<'_>, seen: &Seen) -> Option<Link> {
     let case = shown.eyes.blueprint(&seen.of).case(&seen.of.kind)?;
     let open = shown.eyes.offers(&seen.of).into_iter().filter(|offer| offer.closed.is_none());
     let action = open.map(|offer| offer.action).find(|id| {
-        case.action(id).is_some_and(|action| action.judging == Some(blueprint::model::JudgingEffect::Recuse))
+        case.action(id).is_some_and(|action| action.judging == Some(JudgingEffect::Recuse))
     })?;
     let text = shown.text(&format!("action-{}-{action}", seen.of.kind));
     Some(Link::new(text, format!("{}/{action}", shown.path(&seen.of))))
 }
 
-/// Saving first, then sending: each goes to its own action with all that was typed.
-fn buttons(shown: &Shown<'_>, seen: &Seen, action: &Action) -> Vec<(String, String)> {
-    let Some(case) = shown.eyes.blueprint(&seen.of).case(&seen.of.kind) else { return Vec::new() };
-    let mut scoring: Vec<&Action> = case
-        .action
-        .iter()
-        .filter(|one| one.judging == Some(blueprint::model::JudgingEffect::Score))
-        .collect();
-    scoring.sort_by_key(|one| (one.id != action.id, one.id.to_string()));
-    scoring
-        .into_iter()
-        .map(|one| {
-            let text = shown.text(&format!("action-{}-{}", seen.of.kind, one.id));
-            (text, format!("{}/{}", shown.path(&seen.of), one.id))
-        })
-        .collect()
+/// Where scores are saved, or sent.
+fn way(shown: &Shown<'_>, seen: &Seen, partial: bool) -> Option<String> {
+    let case = shown.eyes.blueprint(&seen.of).case(&seen.of.kind)?;
+    let scores = |one: &&Action| one.judging == Some(JudgingEffect::Score) && one.partial == partial;
+    let action = case.action.iter().find(scores)?;
+    Some(format!("{}/{}", shown.path(&seen.of), action.id))
 }
