@@ -53,7 +53,7 @@ async fn kill_again_and_again(place: &Place, server: Option<&Server>) {
         let mut bytes = [0; 2];
         moments(&mut bytes);
         // From before it has opened the store to well within its writing.
-        let moment = Duration::from_millis(20 + u64::from(u16::from_le_bytes(bytes)) % 280);
+        let moment = Duration::from_millis(20 + u64::from(u16::from_le_bytes(bytes)) % 220);
         let heard = one_round(place, round, moment, server.filter(|_| round % 10 == 9)).await;
         if let Some(server) = server {
             server.quiet().await;
@@ -62,7 +62,7 @@ async fn kill_again_and_again(place: &Place, server: Option<&Server>) {
         acknowledged += heard.len();
         checked = check(&store, checked, &heard).await;
     }
-    assert!(acknowledged > 200, "{acknowledged} acknowledged: too few to say anything");
+    assert!(acknowledged > 100, "{acknowledged} acknowledged: too few to say anything");
     let store = Store::open(place, random(9)).await.unwrap();
     assert_eq!(store.doctor().await.unwrap(), vec![]);
     let _ =
@@ -151,15 +151,11 @@ async fn check(store: &Store, from: u64, acknowledged: &BTreeMap<String, u64>) -
         assert_eq!(numbers.get(series), Some(count), "numbers of {series}");
     }
     assert!(events.iter().all(|(_, event)| subjects.contains(&(&event.of, event.version))), "rows follow");
-    let taken = store
-        .take(Lane::Message, 1_000_000, crate::samples::now(), jiff::SignedDuration::from_secs(1))
-        .await
-        .unwrap();
+    // Each round's are leased for ever, so that the next one meets its own only.
+    let ever = jiff::SignedDuration::from_hours(1_000_000);
+    let taken = store.take(Lane::Message, 1_000_000, crate::samples::now(), ever).await.unwrap();
     let sent: BTreeSet<&str> = taken.iter().map(|errand| errand.kind.as_str()).collect();
     assert_eq!(sent, commands.keys().copied().collect(), "an errand for each");
-    for errand in &taken {
-        assert!(store.done(errand).await.unwrap());
-    }
     last
 }
 
