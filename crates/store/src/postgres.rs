@@ -51,7 +51,11 @@ impl Postgres {
             .build()
             .map_err(|error| StoreError::Unreachable { detail: error.to_string() })?;
         let client = pool.get().await.map_err(unreachable)?;
-        script(&client, &format!("CREATE SCHEMA IF NOT EXISTS {schema}")).await?;
+        match script(&client, &format!("CREATE SCHEMA IF NOT EXISTS {schema}")).await {
+            // Another server makes it at this moment.
+            Ok(()) | Err(StoreError::Duplicate { .. }) => {}
+            Err(error) => return Err(error),
+        }
         drop(client);
         let (log, waiting) = mpsc::unbounded_channel();
         tokio::spawn(append_all(pool.clone(), waiting));
