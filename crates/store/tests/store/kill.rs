@@ -1,7 +1,7 @@
 //! `kill -9` in the middle of a stream of writes, fifty times: every acknowledged event is there, no half of one, numbers without gaps.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
@@ -50,11 +50,11 @@ async fn kill_again_and_again(place: &Place, server: Option<&Server>) {
     let moments = random(20_260_309);
     let (mut checked, mut acknowledged) = (0, 0);
     for round in 0..ROUNDS {
-        let mut bytes = [0; 2];
-        moments(&mut bytes);
-        // From before it has opened the store to well within its writing.
-        let moment = Duration::from_millis(20 + u64::from(u16::from_le_bytes(bytes)) % 220);
-        let heard = one_round(place, round, moment, server.filter(|_| round % 10 == 9)).await;
+        let mut chance = [0; 2];
+        moments(&mut chance);
+        // After so many acknowledgements and a moment more: a slow machine is killed in the middle of its writing too.
+        let (acks, more) = (usize::from(chance[0]) % 20, Duration::from_micros(u64::from(chance[1]) * 40));
+        let heard = one_round(place, round, (acks, more), server.filter(|_| round % 10 == 9)).await;
         if let Some(server) = server {
             server.quiet().await;
         }
@@ -73,7 +73,7 @@ async fn kill_again_and_again(place: &Place, server: Option<&Server>) {
 async fn one_round(
     place: &Place,
     round: u64,
-    moment: Duration,
+    (acks, more): (usize, Duration),
     server: Option<&Server>,
 ) -> BTreeMap<String, u64> {
     let mut command = Command::new(std::env::current_exe().unwrap());
@@ -83,31 +83,34 @@ async fn one_round(
         command.env("GELAR_KILL_URL", url);
     }
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let mut out = child.stdout.take().unwrap();
-    let heard = std::thread::spawn(move || {
-        let mut text = String::new();
-        out.read_to_string(&mut text).unwrap();
-        text
-    });
-    tokio::time::sleep(moment).await;
+    let mut lines = BufReader::new(child.stdout.take().unwrap());
+    let mut heard = BTreeMap::new();
+    while heard.len() < acks && hear(&mut lines, &mut heard) {}
+    std::thread::sleep(more);
     if let Some(server) = server {
         server.kill();
     }
     // On this system `kill` of a child is SIGKILL.
     child.kill().unwrap();
     child.wait().unwrap();
+    while hear(&mut lines, &mut heard) {}
+    assert!(heard.len() >= acks, "it ended by itself");
     if let Some(server) = server {
         server.begin();
         server.ready().await;
     }
-    let text = heard.join().unwrap();
-    // A line without its end was cut off.
-    let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
-    let lines = whole.lines().filter_map(|line| line.strip_prefix("kept "));
-    lines
-        .filter_map(|line| line.split_once(' '))
-        .map(|(at, name)| (name.to_string(), at.parse().unwrap()))
-        .collect()
+    heard
+}
+
+/// Takes the next line; `false` at the end. A line that was cut off is no acknowledgement.
+fn hear(lines: &mut impl BufRead, heard: &mut BTreeMap<String, u64>) -> bool {
+    let mut line = String::new();
+    let read = lines.read_line(&mut line).unwrap();
+    let kept = line.strip_prefix("kept ").and_then(|line| line.strip_suffix('\n'));
+    if let Some((at, name)) = kept.and_then(|kept| kept.split_once(' ')) {
+        heard.insert(name.to_string(), at.parse().unwrap());
+    }
+    read > 0
 }
 
 /// Checks what came after a position; gives the position of the last event.
