@@ -94,7 +94,7 @@ impl Database {
         E: Failure,
         F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
     {
-        let (work, answer) = Task::new(body);
+        let (work, answer) = Task::of(body);
         match self {
             Self::Sqlite(sqlite) => sqlite.read(work).await,
             Self::Postgres(postgres) => postgres.read(work).await,
@@ -109,7 +109,7 @@ impl Database {
         E: Failure,
         F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
     {
-        let (work, answer) = Task::new(body);
+        let (work, answer) = Task::of(body);
         match self {
             Self::Sqlite(sqlite) => sqlite.write(work),
             Self::Postgres(postgres) => postgres.write(work).await,
@@ -124,7 +124,7 @@ impl Database {
         E: Failure,
         F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
     {
-        let (work, answer) = Task::new(body);
+        let (work, answer) = Task::of(body);
         match self {
             Self::Sqlite(sqlite) => sqlite.write(work),
             Self::Postgres(postgres) => postgres.append(work),
@@ -170,6 +170,19 @@ impl Tx {
     /// The first row of a statement.
     pub(crate) async fn one(&mut self, sql: &str, cells: &[Cell]) -> Result<Option<Row>, StoreError> {
         Ok(self.query(sql, cells).await?.into_iter().next())
+    }
+
+    /// The rows of statements that do not wait for each other's answers, in order.
+    pub(crate) async fn query_all(
+        &mut self,
+        questions: &[(&'static str, Vec<Cell>)],
+    ) -> Result<Vec<Vec<Row>>, StoreError> {
+        match self {
+            Self::Sqlite(connection) => {
+                questions.iter().map(|(sql, cells)| sqlite::query(connection, sql, cells)).collect()
+            }
+            Self::Postgres(client) => postgres::query_all(client, questions).await,
+        }
     }
 
     /// Runs a statement; gives how many rows it changed.

@@ -1,5 +1,6 @@
 //! Files, named by what is in them, each adoption's apart. A file stands whole in its place or not at all.
 
+use std::collections::BTreeSet;
 use std::path::Path as Folder;
 use std::sync::Arc;
 
@@ -125,6 +126,7 @@ impl Store {
         stream: impl Stream<Item = Result<Bytes, E>>,
         limit: u64,
     ) -> Result<StoredFile, FileError> {
+        self.not_erased(scope, of).await?;
         let mut name = [0; 16];
         (self.random)(&mut name);
         let incoming = Path::from_iter(["incoming".to_string(), hex::encode(name)]);
@@ -146,6 +148,7 @@ impl Store {
         file: &StoredFile,
         of: Option<&Ref>,
     ) -> Result<(), StoreError> {
+        self.not_erased(scope, of).await?;
         let mut cells = scope.cells();
         let (kind, id) = of.map_or(("", ""), |of| (&of.kind, &of.id));
         cells.extend([Cell::from(&file.hash), kind.into(), id.into(), file.size.into()]);
@@ -162,6 +165,14 @@ impl Store {
             self.run(sql, cells).await?;
         }
         Ok(())
+    }
+
+    async fn not_erased(&self, scope: &Scope, of: Option<&Ref>) -> Result<(), StoreError> {
+        let Some(of) = of else { return Ok(()) };
+        match self.keys.of(scope, &BTreeSet::from([of.clone()])).await?.get(of) {
+            Some(None) => Err(StoreError::Erased { of: of.clone() }),
+            _ => Ok(()),
+        }
     }
 
     /// A file, where it is kept.

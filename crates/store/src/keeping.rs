@@ -62,7 +62,7 @@ impl Store {
     }
 
     /// Makes a store of a backup, on either engine, whichever the backup came from. The place must be empty. Where keys are given they come
-    /// with it; without them nothing that was sealed can be read.
+    /// with it, and who was erased by then is erased again; without them nothing that was sealed can be read.
     ///
     /// # Errors
     ///
@@ -92,6 +92,10 @@ impl Store {
             take(&keys, Part::Keys, &store).await?;
         }
         take(&data, Part::Data, &store).await?;
+        // Who was erased since the backup of the data goes from what came back of it, files too.
+        for (scope, of) in store.keys.erased().await? {
+            store.erase(&scope, &of).await?;
+        }
         Ok(store)
     }
 

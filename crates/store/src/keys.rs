@@ -105,6 +105,16 @@ impl Keys {
         self.of(scope, refs).await
     }
 
+    /// Subjects whose key was erased.
+    pub(crate) async fn erased(&self) -> Result<Vec<(Scope, Ref)>, StoreError> {
+        let sql = "SELECT government, adoption, kind, id FROM subject_keys WHERE secret IS NULL
+                   ORDER BY government, adoption, kind, id";
+        let rows = self.database.query(sql, Vec::new()).await?;
+        rows.iter()
+            .map(|row| Ok((Scope::new(row.text(0)?, row.text(1)?), Ref::new(row.text(2)?, row.text(3)?))))
+            .collect()
+    }
+
     /// Forgets a key for good.
     pub(crate) async fn erase(&self, scope: &Scope, of: &Ref) -> Result<(), StoreError> {
         let cells = cells(scope, of);

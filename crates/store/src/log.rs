@@ -272,13 +272,7 @@ fn errand_id(scope: &Scope, command: Option<&str>, index: usize, now: Timestamp)
 /// The transaction. The head's row is taken first: whoever else writes to this adoption waits here, and sees what came before.
 async fn keep(tx: &mut Tx, commit: &Prepared) -> Result<Kept, Stop> {
     let scope = &commit.scope;
-    let last = advance(tx, scope, commit.events.len()).await?;
-    if let Some(command) = &commit.command
-        && let Some(position) = committed(tx, scope, command).await?
-    {
-        return Err(Stop::Before(position));
-    }
-    let heads = heads(tx, commit).await?;
+    let (last, heads) = look(tx, commit).await?;
     for wanted in &commit.claims {
         if !claims::take(tx, scope, wanted).await? {
             return Err(Stop::Refused(CommitError::Claim(wanted.claim.clone())));
@@ -305,55 +299,75 @@ async fn keep(tx: &mut Tx, commit: &Prepared) -> Result<Kept, Stop> {
     Ok((last, links))
 }
 
+const ADVANCE: &str =
+    "UPDATE heads SET position = position + $3 WHERE government = $1 AND adoption = $2 RETURNING position";
+const BEFORE: &str = "SELECT position FROM commands WHERE government = $1 AND adoption = $2 AND command = $3";
+const STREAM: &str = "SELECT version, hash FROM events
+    WHERE government = $1 AND adoption = $2 AND kind = $3 AND id = $4 ORDER BY version DESC LIMIT 1";
+
 /// Moves the head on by so many events; gives where it is then.
 pub(crate) async fn advance(tx: &mut Tx, scope: &Scope, by: usize) -> Result<u64, StoreError> {
-    let key = [Cell::from(&scope.government), Cell::from(&scope.adoption), Cell::from(by)];
-    let sql = "UPDATE heads SET position = position + $3 WHERE government = $1 AND adoption = $2 RETURNING position";
-    let mut row = tx.one(sql, &key).await?;
+    let mut cells = scope.cells();
+    cells.push(by.into());
+    let mut row = tx.one(ADVANCE, &cells).await?;
     if row.is_none() {
-        let first = "INSERT INTO heads (government, adoption, position) VALUES ($1, $2, 0)
-                     ON CONFLICT (government, adoption) DO NOTHING";
-        tx.run(first, &key[..2]).await?;
-        row = tx.one(sql, &key).await?;
+        begin(tx, scope).await?;
+        row = tx.one(ADVANCE, &cells).await?;
     }
-    row.ok_or_else(|| StoreError::corrupt("the log has no head"))?.count(0)
+    row.ok_or_else(no_head)?.count(0)
 }
 
-async fn committed(tx: &mut Tx, scope: &Scope, command: &str) -> Result<Option<u64>, StoreError> {
-    let row = tx
-        .one(
-            "SELECT position FROM commands WHERE government = $1 AND adoption = $2 AND command = $3",
-            &[(&scope.government).into(), (&scope.adoption).into(), command.into()],
-        )
-        .await?;
-    row.map(|row| row.count(0)).transpose()
+/// Begins a log.
+async fn begin(tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
+    let sql = "INSERT INTO heads (government, adoption, position) VALUES ($1, $2, 0)
+               ON CONFLICT (government, adoption) DO NOTHING";
+    tx.run(sql, &scope.cells()).await.map(|_| ())
 }
 
-/// The hash that each stream ends with; a conflict where a stream is not where the decision saw it.
-async fn heads(tx: &mut Tx, commit: &Prepared) -> Result<BTreeMap<Ref, String>, Stop> {
+fn no_head() -> StoreError {
+    StoreError::corrupt("the log has no head")
+}
+
+/// Takes the head and looks where everything stands: the position after this commit, and the hash that each of its streams ends with.
+async fn look(tx: &mut Tx, commit: &Prepared) -> Result<(u64, BTreeMap<Ref, String>), Stop> {
     let scope = &commit.scope;
-    let mut heads: BTreeMap<Ref, String> = BTreeMap::new();
+    let mut streams: BTreeMap<&Ref, u64> = BTreeMap::new();
     for (of, version, _) in &commit.events {
-        if heads.contains_key(of) {
-            continue;
-        }
-        let row = tx
-            .one(
-                "SELECT version, hash FROM events
-                 WHERE government = $1 AND adoption = $2 AND kind = $3 AND id = $4 ORDER BY version DESC LIMIT 1",
-                &[(&scope.government).into(), (&scope.adoption).into(), (&of.kind).into(), (&of.id).into()],
-            )
-            .await?;
+        streams.entry(of).or_insert(*version);
+    }
+    let mut head = scope.cells();
+    head.push(commit.events.len().into());
+    let mut command = scope.cells();
+    command.push(commit.command.as_ref().into());
+    // The head first: the others are answered when it is ours.
+    let mut questions = vec![(ADVANCE, head), (BEFORE, command)];
+    questions.extend(streams.keys().map(|of| {
+        let mut stream = scope.cells();
+        stream.extend([Cell::from(&of.kind), Cell::from(&of.id)]);
+        (STREAM, stream)
+    }));
+    let mut answers = tx.query_all(&questions).await?;
+    if answers.first().is_none_or(Vec::is_empty) {
+        begin(tx, scope).await?;
+        answers = tx.query_all(&questions).await?;
+    }
+    let mut answers = answers.into_iter().map(|rows| rows.into_iter().next());
+    let last = answers.next().flatten().ok_or_else(no_head)?.count(0)?;
+    if let Some(before) = answers.next().flatten() {
+        return Err(Stop::Before(before.count(0)?));
+    }
+    let mut heads = BTreeMap::new();
+    for ((of, version), row) in streams.into_iter().zip(answers) {
         let (at, hash) = match row {
             Some(row) => (row.count(0)?, row.text(1)?),
             None => (0, String::new()),
         };
-        if at + 1 != *version {
+        if at + 1 != version {
             return Err(Stop::Refused(CommitError::Conflict));
         }
         heads.insert(of.clone(), hash);
     }
-    Ok(heads)
+    Ok((last, heads))
 }
 
 type Statement = (&'static str, Vec<Cell>);

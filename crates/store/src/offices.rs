@@ -123,7 +123,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<u64, PutError> {
         let versions = self.put_rows(government, vec![put], by, now).await?;
-        versions.first().copied().ok_or_else(|| PutError::Store(StoreError::Closed))
+        versions.first().copied().ok_or(PutError::Store(StoreError::Closed))
     }
 
     /// Changes rows, all or none; gives their new versions in order.

@@ -51,7 +51,11 @@ impl Postgres {
             .build()
             .map_err(|error| StoreError::Unreachable { detail: error.to_string() })?;
         let client = pool.get().await.map_err(unreachable)?;
-        script(&client, &format!("CREATE SCHEMA IF NOT EXISTS {schema}")).await?;
+        match script(&client, &format!("CREATE SCHEMA IF NOT EXISTS {schema}")).await {
+            // Another server makes it at this moment.
+            Ok(()) | Err(StoreError::Duplicate { .. }) => {}
+            Err(error) => return Err(error),
+        }
         drop(client);
         let (log, waiting) = mpsc::unbounded_channel();
         tokio::spawn(append_all(pool.clone(), waiting));
@@ -132,20 +136,51 @@ async fn attempt(client: Client, begin: &'static str, works: &mut [Box<dyn Work>
     ended
 }
 
+/// Runs each piece of work in a savepoint; the end of one and the beginning of the next are one message.
 async fn run_each(tx: &mut Tx, works: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
-    for work in works {
-        tx.script("SAVEPOINT work").await?;
-        match work.run(tx).await {
-            Outcome::Keep => {}
-            Outcome::Undo => tx.script("ROLLBACK TO work").await?,
-            Outcome::Again => return Err(StoreError::Busy),
-        }
-        tx.script("RELEASE work").await?;
+    if let [alone] = works {
+        return match alone.run(tx).await {
+            Outcome::Keep => Ok(()),
+            Outcome::Undo => tx.script("ROLLBACK; BEGIN").await,
+            Outcome::Again => Err(StoreError::Busy),
+        };
     }
-    Ok(())
+    let mut next = "SAVEPOINT work";
+    for work in works {
+        tx.script(next).await?;
+        next = match work.run(tx).await {
+            Outcome::Keep => "RELEASE work; SAVEPOINT work",
+            Outcome::Undo => "ROLLBACK TO work",
+            Outcome::Again => return Err(StoreError::Busy),
+        };
+    }
+    // What the last one did is undone here where it was refused; the commit ends its savepoint.
+    tx.script(next).await
 }
 
 pub(crate) async fn query(client: &mut Client, sql: &str, cells: &[Cell]) -> Result<Vec<Row>, StoreError> {
+    ask(client, sql, cells).await
+}
+
+/// Asks all at once; the answers come in order.
+pub(crate) async fn query_all(
+    client: &mut Client,
+    questions: &[(&'static str, Vec<Cell>)],
+) -> Result<Vec<Vec<Row>>, StoreError> {
+    let client = &*client;
+    // All are known to the server before the first is asked: then they are answered in this order.
+    let mut statements = Vec::new();
+    for (sql, _) in questions {
+        statements.push(client.prepare_cached(sql).await.map_err(fault)?);
+    }
+    let asked = statements.iter().zip(questions).map(|(statement, (_, cells))| async move {
+        let rows = client.query(statement, &parameters(cells)).await.map_err(fault)?;
+        rows.iter().map(row).collect()
+    });
+    try_join_all(asked).await
+}
+
+async fn ask(client: &Client, sql: &str, cells: &[Cell]) -> Result<Vec<Row>, StoreError> {
     let statement = client.prepare_cached(sql).await.map_err(fault)?;
     let rows = client.query(&statement, &parameters(cells)).await.map_err(fault)?;
     rows.iter().map(row).collect()

@@ -104,16 +104,16 @@ impl Store {
         columns: Option<&Columns>,
     ) -> Result<Vec<Difference>, StoreError> {
         loop {
-            let rebuilt = self.replay(scope).await?;
             let kept = self.kept(scope).await?;
-            if kept.position != rebuilt.position {
-                // Somebody wrote meanwhile: the two are of different moments.
-                continue;
-            }
+            let rebuilt = self.replay(scope, kept.position).await?;
             let (mut one, mut other) = (rebuilt.dump()?, kept.dump()?);
             if let Some(columns) = columns {
                 one.extend(self.columns_of(&rebuilt, columns));
                 other.extend(self.kept_columns(scope).await?);
+                if self.head(scope).await? != kept.position {
+                    // Somebody wrote meanwhile: the columns may be of another moment.
+                    continue;
+                }
             }
             let differences: BTreeSet<Difference> =
                 one.symmetric_difference(&other).map(|(what, _)| what.clone()).collect();
@@ -129,21 +129,21 @@ impl Store {
     pub async fn rebuild(&self, scope: &Scope, columns: &Columns) -> Result<Vec<Difference>, StoreError> {
         let differences = self.rebuild_check(scope, Some(columns)).await?;
         loop {
-            let rebuilt = self.replay(scope).await?;
+            let rebuilt = self.replay(scope, u64::MAX).await?;
             if self.replace(scope, &rebuilt, columns).await? {
                 return Ok(differences);
             }
         }
     }
 
-    /// What the events say.
-    async fn replay(&self, scope: &Scope) -> Result<Projection, StoreError> {
+    /// What the events up to a position say.
+    async fn replay(&self, scope: &Scope, until: u64) -> Result<Projection, StoreError> {
         let mut projection = Projection::default();
         loop {
             let mut cells = scope.cells();
-            cells.extend([projection.position.into(), PAGE.into()]);
-            let sql = "SELECT position, body FROM events
-                       WHERE government = $1 AND adoption = $2 AND position > $3 ORDER BY position LIMIT $4";
+            cells.extend([projection.position.into(), until.into(), PAGE.into()]);
+            let sql = "SELECT position, body FROM events WHERE government = $1 AND adoption = $2
+                       AND position > $3 AND position <= $4 ORDER BY position LIMIT $5";
             let rows = self.data.query(sql, cells).await?;
             if rows.is_empty() {
                 return Ok(projection);

@@ -202,7 +202,7 @@ where
     E: Failure,
     F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
 {
-    pub(crate) fn new(body: F) -> (Box<dyn Work>, oneshot::Receiver<Result<T, E>>) {
+    pub(crate) fn of(body: F) -> (Box<dyn Work>, oneshot::Receiver<Result<T, E>>) {
         let (reply, receiver) = oneshot::channel();
         (Box::new(Self { body, answer: None, reply }), receiver)
     }

@@ -205,7 +205,7 @@ fn within_savepoint(tx: &mut Tx, work: &mut dyn Work) -> Result<(), StoreError> 
         && connection.is_autocommit()
     {
         // A full disk or a failing one: the engine has undone everything by itself.
-        return Err(StoreError::Full);
+        return Err(StoreError::Database { detail: "the engine undid the whole transaction".to_string() });
     }
     match outcome {
         Outcome::Keep => {}

@@ -1,7 +1,7 @@
 //! `kill -9` in the middle of a stream of writes, fifty times: every acknowledged event is there, no half of one, numbers without gaps.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
@@ -50,11 +50,11 @@ async fn kill_again_and_again(place: &Place, server: Option<&Server>) {
     let moments = random(20_260_309);
     let (mut checked, mut acknowledged) = (0, 0);
     for round in 0..ROUNDS {
-        let mut bytes = [0; 2];
-        moments(&mut bytes);
-        // From before it has opened the store to well within its writing.
-        let moment = Duration::from_millis(20 + u64::from(u16::from_le_bytes(bytes)) % 280);
-        let heard = one_round(place, round, moment, server.filter(|_| round % 10 == 9)).await;
+        let mut chance = [0; 2];
+        moments(&mut chance);
+        // After so many acknowledgements and a moment more: a slow machine is killed in the middle of its writing too.
+        let (acks, more) = (usize::from(chance[0]) % 20, Duration::from_micros(u64::from(chance[1]) * 40));
+        let heard = one_round(place, round, (acks, more), server.filter(|_| round % 10 == 9)).await;
         if let Some(server) = server {
             server.quiet().await;
         }
@@ -62,9 +62,9 @@ async fn kill_again_and_again(place: &Place, server: Option<&Server>) {
         acknowledged += heard.len();
         checked = check(&store, checked, &heard).await;
     }
-    assert!(acknowledged > 200, "{acknowledged} acknowledged: too few to say anything");
+    assert!(acknowledged > 100, "{acknowledged} acknowledged: too few to say anything");
     let store = Store::open(place, random(9)).await.unwrap();
-    assert_eq!(store.doctor().await.unwrap(), vec![]);
+    check_the_rest(&store).await;
     let _ =
         writeln!(std::io::stderr(), "{ROUNDS} kills, {acknowledged} acknowledged commands, {checked} events");
 }
@@ -73,7 +73,7 @@ async fn kill_again_and_again(place: &Place, server: Option<&Server>) {
 async fn one_round(
     place: &Place,
     round: u64,
-    moment: Duration,
+    (acks, more): (usize, Duration),
     server: Option<&Server>,
 ) -> BTreeMap<String, u64> {
     let mut command = Command::new(std::env::current_exe().unwrap());
@@ -83,31 +83,34 @@ async fn one_round(
         command.env("GELAR_KILL_URL", url);
     }
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let mut out = child.stdout.take().unwrap();
-    let heard = std::thread::spawn(move || {
-        let mut text = String::new();
-        out.read_to_string(&mut text).unwrap();
-        text
-    });
-    tokio::time::sleep(moment).await;
+    let mut lines = BufReader::new(child.stdout.take().unwrap());
+    let mut heard = BTreeMap::new();
+    while heard.len() < acks && hear(&mut lines, &mut heard) {}
+    std::thread::sleep(more);
     if let Some(server) = server {
         server.kill();
     }
     // On this system `kill` of a child is SIGKILL.
     child.kill().unwrap();
     child.wait().unwrap();
+    while hear(&mut lines, &mut heard) {}
+    assert!(heard.len() >= acks, "it ended by itself");
     if let Some(server) = server {
         server.begin();
         server.ready().await;
     }
-    let text = heard.join().unwrap();
-    // A line without its end was cut off.
-    let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
-    let lines = whole.lines().filter_map(|line| line.strip_prefix("kept "));
-    lines
-        .filter_map(|line| line.split_once(' '))
-        .map(|(at, name)| (name.to_string(), at.parse().unwrap()))
-        .collect()
+    heard
+}
+
+/// Takes the next line; `false` at the end. A line that was cut off is no acknowledgement.
+fn hear(lines: &mut impl BufRead, heard: &mut BTreeMap<String, u64>) -> bool {
+    let mut line = String::new();
+    let read = lines.read_line(&mut line).unwrap();
+    let kept = line.strip_prefix("kept ").and_then(|line| line.strip_suffix('\n'));
+    if let Some((at, name)) = kept.and_then(|kept| kept.split_once(' ')) {
+        heard.insert(name.to_string(), at.parse().unwrap());
+    }
+    read > 0
 }
 
 /// Checks what came after a position; gives the position of the last event.
@@ -129,38 +132,31 @@ async fn check(store: &Store, from: u64, acknowledged: &BTreeMap<String, u64>) -
             "{command} was acknowledged"
         );
     }
-    // Each command's name ends with the number of its events: no half of one is there. Its errand is, its number is taken.
-    let snapshot = store.subjects(&scope()).await.unwrap();
-    let subjects: BTreeSet<_> =
-        snapshot.subjects.iter().map(|subject| (&subject.of, subject.version)).collect();
-    let numbers: BTreeMap<_, _> = snapshot
-        .claims
-        .iter()
-        .filter_map(|claim| match claim {
-            Claim::Number { series, number, .. } => Some((series.as_str(), *number)),
-            _ => None,
-        })
-        .collect();
-    let mut written: BTreeMap<&str, u64> = BTreeMap::new();
+    // Each command's name ends with the number of its events: no half of one is there.
     for (command, (count, _)) in &commands {
-        let parts: Vec<&str> = command.split('.').collect();
-        assert_eq!(count.to_string(), parts[2], "{command} is whole");
-        *written.entry(parts[0]).or_default() += 1;
-    }
-    for (series, count) in &written {
-        assert_eq!(numbers.get(series), Some(count), "numbers of {series}");
-    }
-    assert!(events.iter().all(|(_, event)| subjects.contains(&(&event.of, event.version))), "rows follow");
-    let taken = store
-        .take(Lane::Message, 1_000_000, crate::samples::now(), jiff::SignedDuration::from_secs(1))
-        .await
-        .unwrap();
-    let sent: BTreeSet<&str> = taken.iter().map(|errand| errand.kind.as_str()).collect();
-    assert_eq!(sent, commands.keys().copied().collect(), "an errand for each");
-    for errand in &taken {
-        assert!(store.done(errand).await.unwrap());
+        assert_eq!(Some(count.to_string().as_str()), command.rsplit('.').next(), "{command} is whole");
     }
     last
+}
+
+/// Hashes follow, rows and taken numbers are what the events say, and each command has its number and its errand.
+async fn check_the_rest(store: &Store) {
+    assert_eq!(store.doctor().await.unwrap(), vec![]);
+    let events = store.since(&scope(), 0, 10_000_000).await.unwrap();
+    let commands: BTreeSet<String> = events.into_iter().map(|(_, event)| event.command).collect();
+    let mut written: BTreeMap<String, u64> = BTreeMap::new();
+    for command in &commands {
+        *written.entry(command.split('.').next().unwrap().to_string()).or_default() += 1;
+    }
+    let claims = store.subjects(&scope()).await.unwrap().claims.into_iter();
+    let numbers = claims.filter_map(|claim| match claim {
+        Claim::Number { series, number, .. } => Some((series, number)),
+        _ => None,
+    });
+    assert_eq!(numbers.collect::<BTreeMap<_, _>>(), written);
+    let lease = jiff::SignedDuration::from_secs(1);
+    let taken = store.take(Lane::Message, 10_000_000, crate::samples::now(), lease).await.unwrap();
+    assert_eq!(taken.into_iter().map(|errand| errand.kind).collect::<BTreeSet<_>>(), commands);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use blueprint::expr::Value;
 use engine::{Claim, evolve};
-use store::testkit::Bed;
-use store::{CommitError, Committed, Store};
+use store::testkit::{Bed, random};
+use store::{CommitError, Committed, Place, Store};
 
 use crate::on_both;
 use crate::samples::{commit, commit_with, permit, scope, set};
@@ -15,6 +15,7 @@ on_both!(
     claims_are_granted_once,
     a_refused_commit_leaves_nothing,
     callers_at_once_get_numbers_without_gaps,
+    two_servers_at_once_wait_for_each_other,
 );
 
 async fn done(store: &Store, commit: store::Commit) -> (u64, Vec<engine::Event>) {
@@ -206,4 +207,38 @@ async fn callers_at_once_get_numbers_without_gaps(bed: &Bed) {
     assert_eq!(kept, acknowledged);
     assert_eq!(kept.len(), 160);
     assert!(kept.iter().enumerate().all(|(index, (position, _))| index as u64 + 1 == *position));
+}
+
+async fn two_servers_at_once_wait_for_each_other(bed: &Bed) {
+    let place = match bed.place.clone() {
+        // Where transactions that meet fail, as engines for many machines have it, they are tried again.
+        Place::Postgres { url, data } => Place::Postgres {
+            url: format!("{url} options='-c default_transaction_isolation=serializable'"),
+            data,
+        },
+        other => other,
+    };
+    let mut callers = Vec::new();
+    for server in 0..2 {
+        let store = Store::open(&place, random(server)).await.unwrap();
+        for caller in 0..4 {
+            let store = store.clone();
+            callers.push(tokio::spawn(async move {
+                for turn in 0..6 {
+                    let name = format!("s{server}c{caller}-{turn}");
+                    done(&store, commit(&name, None, permit(&name), vec![set("name", &name)])).await;
+                    let window = jiff::SignedDuration::from_hours(1);
+                    store.attempt("kota-contoh", "sari", crate::samples::now(), window).await.unwrap();
+                }
+            }));
+        }
+    }
+    for caller in callers {
+        caller.await.unwrap();
+    }
+    let store = Store::open(&place, random(2)).await.unwrap();
+    assert_eq!(store.head(&scope()).await.unwrap(), 48);
+    assert_eq!(store.doctor().await.unwrap(), vec![]);
+    let window = jiff::SignedDuration::from_hours(1);
+    assert_eq!(store.attempt("kota-contoh", "sari", crate::samples::now(), window).await.unwrap(), 49);
 }

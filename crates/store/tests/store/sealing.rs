@@ -8,7 +8,7 @@ use engine::{Change, Claim, Issued, evolve};
 use futures_util::stream;
 use serde_json::json;
 use store::testkit::Bed;
-use store::{CommitError, Committed, Finding, Lane, Outgoing, Scope, Store, StoreError};
+use store::{CommitError, Committed, FileError, Finding, Lane, Outgoing, Scope, Store, StoreError};
 
 use crate::on_both;
 use crate::samples::{commit, commit_with, now, permit, scope, set};
@@ -121,6 +121,9 @@ async fn an_erased_subject_takes_nothing_personal_any_more(bed: &Bed) {
     let named = commit("c2", Some(&subject), permit("p1"), vec![set("name", NAME)]);
     let erased = StoreError::Erased { of: permit("p1") };
     assert_eq!(store.commit(&scope(), named).await, Err(CommitError::Store(erased)));
+    let letter = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"one more letter"))]);
+    let refused = store.file_put(&scope(), Some(&permit("p1")), letter, 100).await;
+    assert_eq!(refused, Err(FileError::Store(StoreError::Erased { of: permit("p1") })));
     let closed = commit("c3", Some(&subject), permit("p1"), vec![Change::Moved { to: "closed".into() }]);
     assert!(matches!(store.commit(&scope(), closed).await, Ok(Committed::Done { position: 2, .. })));
     assert_eq!(store.doctor().await.unwrap(), Vec::<Finding>::new());
