@@ -114,9 +114,8 @@ async fn what_was_done_is_there_after_a_start_anew() {
     };
     let house = house(at.path()).await;
     let hall = house.hall("gala").unwrap();
-    let again = hall.look(&user("ani"), house.now(), |eyes| {
-        (eyes.all("entry"), eyes.offers(&Ref::new("entry", "e1")))
-    });
+    let again = hall
+        .look(&user("ani"), house.now(), |eyes| (eyes.all("entry"), eyes.offers(&Ref::new("entry", "e1"))));
     assert_eq!(seen, again);
     assert_eq!(seen.0.len(), 1);
     assert!(seen.1.iter().any(|offer| offer.action == "save" && offer.closed.is_none()));
@@ -155,10 +154,7 @@ async fn of_two_at_once_the_second_loses_nothing() {
     };
     let (ani, ayu) = (user("ani"), user("ayu"));
     let (first, second) = (save("s1", "Pelita Ani"), save("s2", "Pelita Ayu"));
-    let (one, two) = tokio::join!(
-        house.act(&hall, &ani, &first),
-        house.act(&hall, &ayu, &second),
-    );
+    let (one, two) = tokio::join!(house.act(&hall, &ani, &first), house.act(&hall, &ayu, &second),);
     assert!(one.is_ok());
     assert!(matches!(two, Err(Denied::Refused(Refusal::Conflict))), "{two:?}");
     let title = hall.look(&ani, house.now(), |eyes| eyes.see(&entry).unwrap().fields["title"].clone());

@@ -186,7 +186,11 @@ impl Office {
                 id: Name::new(key.as_str()),
                 name: unit.name.clone(),
                 kind: Name::new(unit.kind.as_str()),
-                parent: unit.parent.as_ref().filter(|parent| part(parent)).map(|parent| Name::new(parent.as_str())),
+                parent: unit
+                    .parent
+                    .as_ref()
+                    .filter(|parent| part(parent))
+                    .map(|parent| Name::new(parent.as_str())),
             })
             .collect();
     }
@@ -276,8 +280,8 @@ async fn write(
     now: jiff::Timestamp,
 ) -> Result<(), NotOpened> {
     let puts: Result<Vec<Put>, serde_json::Error> = changes.into_iter().map(Change::put).collect();
-    let puts = puts
-        .map_err(|error| NotOpened::Unreadable { key: government.to_string(), why: error.to_string() })?;
+    let puts =
+        puts.map_err(|error| NotOpened::Unreadable { key: government.to_string(), why: error.to_string() })?;
     match store.put_rows(government, puts, by, now).await {
         Ok(_) => Ok(()),
         Err(PutError::Store(error)) => Err(error.into()),

@@ -84,8 +84,13 @@ impl Page for SignIn {
                 "Account and password do not match. Check both.",
             ),
         }];
-        let known = vec![("sari".to_owned(), "contoh-saja".to_owned(), pick(lang, "Sekretariat", "Secretariat"))];
-        vec![("sign-in", page.clone()), ("sign-in-example", Self { known, ..page.clone() }), ("sign-in-wrong", Self { told, account: "ratna".to_owned(), ..page })]
+        let known =
+            vec![("sari".to_owned(), "contoh-saja".to_owned(), pick(lang, "Sekretariat", "Secretariat"))];
+        vec![
+            ("sign-in", page.clone()),
+            ("sign-in-example", Self { known, ..page.clone() }),
+            ("sign-in-wrong", Self { told, account: "ratna".to_owned(), ..page }),
+        ]
     }
 
     fn title(&self, lang: Lang) -> String {

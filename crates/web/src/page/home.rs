@@ -117,8 +117,14 @@ impl Page for Home {
                 ("6".to_owned(), pick(lang, "layanan berjalan", "services running")),
             ],
         };
-        let bare =
-            Self { edition: None, laureates: None, services: Vec::new(), halls: Vec::new(), stats: Vec::new(), ..home.clone() };
+        let bare = Self {
+            edition: None,
+            laureates: None,
+            services: Vec::new(),
+            halls: Vec::new(),
+            stats: Vec::new(),
+            ..home.clone()
+        };
         vec![("home", home), ("home-bare", bare)]
     }
 

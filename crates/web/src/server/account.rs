@@ -69,7 +69,8 @@ pub(super) async fn sign_out(visit: Visit, posts: Posts) -> Result<Response, Ref
     {
         visit.house().sign_out(token).await.map_err(|error| visit.broken(&error))?;
     }
-    Ok(([(header::SET_COOKIE, keep(None, visit.shared.settings().secure))], Redirect::to("/")).into_response())
+    Ok(([(header::SET_COOKIE, keep(None, visit.shared.settings().secure))], Redirect::to("/"))
+        .into_response())
 }
 
 /// Shows the page on which an invited person chooses a password.
@@ -89,7 +90,11 @@ fn choose(visit: &Visit, link: &str, told: Vec<Told>) -> Password {
 }
 
 /// Sets the password and signs in.
-pub(super) async fn accept(visit: Visit, Path(link): Path<String>, posts: Posts) -> Result<Response, Refused> {
+pub(super) async fn accept(
+    visit: Visit,
+    Path(link): Path<String>,
+    posts: Posts,
+) -> Result<Response, Refused> {
     let posts = posts.read(&visit).await?;
     let lang = visit.lang;
     let told = |path: &str, text| Told { path: Some(path.to_string()), text };

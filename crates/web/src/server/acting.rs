@@ -11,11 +11,11 @@ use blueprint::model::{Action, Field, FieldKind, Form, JudgingEffect};
 use engine::{Command, Refusal, Seen};
 use texts::Lang;
 
+use super::Shared;
 use super::judging;
 use super::posted::{Pairs, Posts};
 use super::shown::Shown;
 use super::visit::{Refused, Visit};
-use super::Shared;
 use crate::form::{Ask, Button, Naming, Posted, Typed, Wish, answers, reveal, scores};
 use crate::page::{Asking, Conflict, Kind, Review};
 use crate::part::{Confirm, Facts, Link};
@@ -144,8 +144,7 @@ fn drawn(place: &Place<'_>, status: StatusCode, again: &Again) -> Option<Respons
         let version = again.seen.or_else(|| place.on.as_ref().and_then(|on| eyes.version(on)));
         let mut hidden = vec![("id".to_string(), id)];
         hidden.extend(version.map(|version| ("seen".to_string(), version.to_string())));
-        let naming =
-            form.map(|form| Naming { blueprint, words: eyes.wordings, form, lang: visit.lang });
+        let naming = form.map(|form| Naming { blueprint, words: eyes.wordings, form, lang: visit.lang });
         let looks: Vec<String> = naming.as_ref().and_then(reveal).map(|look| look.name).into_iter().collect();
         if let (Some(JudgingEffect::Score), Some(seen)) = (action.judging, &seen) {
             let page = judging::sheet(&shown, seen, naming, again, hidden, visit, &place.path)?;
@@ -153,7 +152,9 @@ fn drawn(place: &Place<'_>, status: StatusCode, again: &Again) -> Option<Respons
         }
         let label = shown.text(&format!("action-{}-{}", place.kind, place.action));
         let title = seen.as_ref().map_or_else(|| shown.kind(place.kind), |seen| shown.title(seen));
-        let checked = form.filter(|form| !action.partial && filled_before(case, action, form));
+        let twin = form.filter(|_| !action.partial).and_then(|form| filled_by(case, action, form));
+        let checked = form.filter(|_| twin.is_some());
+        let mend = twin.map(|twin| format!("{}/{twin}", place.back()));
         match (naming, checked, &seen) {
             (Some(_), Some(form), Some(seen)) => {
                 let facts = shown.form(seen, form);
@@ -161,7 +162,12 @@ fn drawn(place: &Place<'_>, status: StatusCode, again: &Again) -> Option<Respons
                     facts: vec![(shown.text(&format!("form-{}", form.form.id)), Facts { facts })],
                     confirm: confirm(place, &label, &title, hidden, action, again),
                 };
-                Some(visit.framed(status, &Told422 { page, told: again.told.clone() }, Vec::new(), looks))
+                Some(visit.framed(
+                    status,
+                    &Checked { page, told: again.told.clone(), mend },
+                    Vec::new(),
+                    looks,
+                ))
             }
             (Some(naming), _, _) => {
                 let fresh = Typed::saved(
@@ -197,9 +203,16 @@ fn drawn(place: &Place<'_>, status: StatusCode, again: &Again) -> Option<Respons
                 Some(visit.framed(status, &page, Vec::new(), looks))
             }
             (None, ..) => {
-                let page =
-                    Review { facts: Vec::new(), confirm: confirm(place, &label, &title, hidden, action, again) };
-                Some(visit.framed(status, &Told422 { page, told: again.told.clone() }, Vec::new(), looks))
+                let page = Review {
+                    facts: Vec::new(),
+                    confirm: confirm(place, &label, &title, hidden, action, again),
+                };
+                Some(visit.framed(
+                    status,
+                    &Checked { page, told: again.told.clone(), mend: None },
+                    Vec::new(),
+                    looks,
+                ))
             }
         }
     })
@@ -217,11 +230,15 @@ fn open_now(place: &Place<'_>, eyes: &Eyes<'_>) -> Option<()> {
     open.closed.is_none().then_some(())
 }
 
-/// Whether another action fills the same form little by little: then this one only checks and sends.
-fn filled_before(case: &blueprint::model::Case, action: &Action, form: &Form) -> bool {
-    case.action.iter().any(|other| {
-        other.id != action.id && other.partial && other.form.as_ref().is_some_and(|id| *id == form.form.id)
-    })
+/// The action that fills the same form little by little: where there is one, this one only checks and sends.
+fn filled_by<'c>(case: &'c blueprint::model::Case, action: &Action, form: &Form) -> Option<&'c str> {
+    let fills = |other: &&Action| {
+        other.id != action.id
+            && other.partial
+            && !other.opens
+            && other.form.as_ref().is_some_and(|id| *id == form.form.id)
+    };
+    case.action.iter().find(fills).map(|other| other.id.as_str())
 }
 
 fn confirm(
@@ -245,16 +262,19 @@ fn confirm(
     }
 }
 
-/// A page with what is wrong above it.
+/// A page with what is wrong above it, each with the way to the question that mends it.
 #[derive(Debug, Clone)]
-struct Told422<P> {
+struct Checked<P> {
     page: P,
     told: Vec<Told>,
+    /// Path of the form that has the questions; this page where it has them itself.
+    mend: Option<String>,
 }
 
-impl<P: crate::page::Page> crate::page::Page for Told422<P> {
+impl<P: crate::page::Page> crate::page::Page for Checked<P> {
     fn samples(lang: Lang) -> Vec<(&'static str, Self)> {
-        P::samples(lang).into_iter().map(|(name, page)| (name, Self { page, told: Vec::new() })).collect()
+        let page = |page| Self { page, told: Vec::new(), mend: None };
+        P::samples(lang).into_iter().map(|(name, one)| (name, page(one))).collect()
     }
 
     fn title(&self, lang: Lang) -> String {
@@ -267,8 +287,16 @@ impl<P: crate::page::Page> crate::page::Page for Told422<P> {
 
     fn body(&self, lang: Lang) -> maud::Markup {
         use crate::part::Part;
+        let mut errors = crate::words::summary(&self.told);
+        for problem in &mut errors.problems {
+            problem.path = match &self.mend {
+                Some(mend) if !problem.path.is_empty() => format!("{mend}{}", problem.path),
+                // A page that only asks once more has no questions to lead to.
+                _ => String::new(),
+            };
+        }
         maud::html! {
-            @if !self.told.is_empty() { (crate::words::summary(&self.told).draw(lang)) }
+            @if !self.told.is_empty() { (errors.draw(lang)) }
             (self.page.body(lang))
         }
     }
@@ -395,7 +423,9 @@ enum Allowed {
 fn open_or_told(place: &Place<'_>, eyes: &Eyes<'_>) -> Allowed {
     let has = match &place.on {
         Some(on) => eyes.offers(on).iter().any(|offer| offer.action == place.action),
-        None => eyes.openings().iter().any(|(kind, offer)| kind == place.kind && offer.action == place.action),
+        None => {
+            eyes.openings().iter().any(|(kind, offer)| kind == place.kind && offer.action == place.action)
+        }
     };
     if has { Allowed::Yes } else { Allowed::No }
 }
@@ -502,7 +532,8 @@ fn told(place: &Place<'_>, refusal: &Refusal) -> Vec<Told> {
     let visit = place.visit;
     place.hall.look(&visit.actor(), visit.house().now(), |eyes| {
         let blueprint = place.on.as_ref().map_or(&*eyes.adoption.blueprint, |on| eyes.blueprint(on));
-        let form = form_of(place, eyes).and_then(|(action, _)| action.form.as_ref()).map(|form| form.as_str());
+        let form =
+            form_of(place, eyes).and_then(|(action, _)| action.form.as_ref()).map(|form| form.as_str());
         let speaker = Speaker {
             blueprint,
             words: eyes.wordings,
@@ -535,13 +566,9 @@ fn conflict(place: &Place<'_>, command: &Command, pairs: &Pairs) -> Option<Respo
             }
         }
         let version = eyes.version(on)?;
-        let mut hidden = vec![
-            ("id".to_string(), visit.house().nonce(8)),
-            ("seen".to_string(), version.to_string()),
-        ];
-        hidden.extend(
-            pairs.texts().into_iter().filter(|(name, _)| !matches!(name.as_str(), "id" | "seen")),
-        );
+        let mut hidden =
+            vec![("id".to_string(), visit.house().nonce(8)), ("seen".to_string(), version.to_string())];
+        hidden.extend(pairs.texts().into_iter().filter(|(name, _)| !matches!(name.as_str(), "id" | "seen")));
         Some(Conflict {
             title: shown.title(&seen),
             other: String::new(),

@@ -91,11 +91,15 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
         .filter(|name| *name != "title" && rows.iter().any(|seen| seen.fields.contains_key(*name)))
         .collect();
     let mut heads = vec![Column::words(shown.kind(kind))];
-    heads.extend(columns.iter().map(|name| Column {
-        name: shown.label(kind, name),
-        figures: rows.iter().any(|seen| matches!(seen.fields.get(*name), Some(Value::Number(_) | Value::Money(_)))),
-        sort: None,
-    }));
+    heads.extend(
+        columns.iter().map(|name| Column {
+            name: shown.label(kind, name),
+            figures: rows
+                .iter()
+                .any(|seen| matches!(seen.fields.get(*name), Some(Value::Number(_) | Value::Money(_)))),
+            sort: None,
+        }),
+    );
     heads.push(Column::words(say!(lang, WebStatus)));
     let rows = rows
         .into_iter()
@@ -154,14 +158,8 @@ pub(super) async fn case(
 fn matter(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, done: &str) -> Matter {
     let lang = shown.lang;
     let (kind, blueprint) = (seen.of.kind.as_str(), eyes.blueprint(&seen.of));
-    let speaker = Speaker {
-        blueprint,
-        words: eyes.wordings,
-        case: kind,
-        form: None,
-        zone: &eyes.adoption.zone,
-        lang,
-    };
+    let speaker =
+        Speaker { blueprint, words: eyes.wordings, case: kind, form: None, zone: &eyes.adoption.zone, lang };
     let (mut acts, mut closed) = (Vec::new(), Vec::new());
     for offer in eyes.offers(&seen.of) {
         let text = shown.text(&format!("action-{kind}-{}", offer.action));
@@ -170,7 +168,8 @@ fn matter(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, done: &str) -> Matter
             // Where a case is, everybody sees; why an action that belongs to another status is closed needs no saying.
             Some(engine::Refusal::Status { .. } | engine::Refusal::When) => {}
             Some(refusal) => {
-                let why = speaker.refusal(&refusal).into_iter().map(|told| told.text).collect::<Vec<_>>().join(" ");
+                let why =
+                    speaker.refusal(&refusal).into_iter().map(|told| told.text).collect::<Vec<_>>().join(" ");
                 closed.push((text, why));
             }
         }

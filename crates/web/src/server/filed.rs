@@ -21,9 +21,12 @@ pub(super) async fn file(
     let shown = SHOWN.contains(&known.media.as_str());
     let media = if shown { known.media.as_str() } else { "application/octet-stream" };
     let way = if shown { "inline" } else { "attachment" };
-    let ascii: String = known.name.chars().map(|c| if c.is_ascii_graphic() || c == ' ' { c } else { '_' }).collect();
-    let named = format!("{way}; filename=\"{ascii}\"; filename*=UTF-8''{}", super::visit::escaped(&known.name));
-    let value = |text: &str| HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static(way_of(shown)));
+    let ascii: String =
+        known.name.chars().map(|c| if c.is_ascii_graphic() || c == ' ' { c } else { '_' }).collect();
+    let named =
+        format!("{way}; filename=\"{ascii}\"; filename*=UTF-8''{}", super::visit::escaped(&known.name));
+    let value =
+        |text: &str| HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static(way_of(shown)));
     Ok((
         [
             (header::CONTENT_TYPE, value(media)),

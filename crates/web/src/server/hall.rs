@@ -74,7 +74,11 @@ fn overview(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Op
         }
         let told = case.status.iter().filter_map(|status| {
             let count = by_status.get(status.id.as_str())?;
-            Some(format!("{} {}", lang.number(*count as f64, 0), shown.text(&format!("status-{kind}-{}", status.id))))
+            Some(format!(
+                "{} {}",
+                lang.number(*count as f64, 0),
+                shown.text(&format!("status-{kind}-{}", status.id))
+            ))
         });
         let told = told.collect::<Vec<_>>().join(", ");
         rows.push(Row {

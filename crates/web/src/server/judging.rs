@@ -25,10 +25,8 @@ pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Respon
         let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{key}") };
         let file = eyes.adoption.blueprint.judging.as_ref()?;
         let all = eyes.all(&file.judging.sheet);
-        let mine: Vec<&Seen> = all
-            .iter()
-            .filter(|seen| seen.fields.get("judge").and_then(Value::as_ref) == Some(&me))
-            .collect();
+        let mine: Vec<&Seen> =
+            all.iter().filter(|seen| seen.fields.get("judge").and_then(Value::as_ref) == Some(&me)).collect();
         // The round that was given out last.
         let last = mine.last()?.fields.get("round").and_then(Value::as_text)?.to_string();
         let round: Vec<&&Seen> = mine
@@ -41,10 +39,9 @@ pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Respon
             let title = shown.title(seen);
             let acts = eyes.offers(&seen.of);
             let scoring = acts.iter().find(|offer| {
-                let action = eyes.blueprint(&seen.of).case(&seen.of.kind).and_then(|case| case.action(&offer.action));
-                action.is_some_and(|action| {
-                    action.judging == Some(JudgingEffect::Score) && action.partial
-                })
+                let action =
+                    eyes.blueprint(&seen.of).case(&seen.of.kind).and_then(|case| case.action(&offer.action));
+                action.is_some_and(|action| action.judging == Some(JudgingEffect::Score) && action.partial)
             });
             let state = state(&shown, seen);
             let Some(state) = state else {
@@ -59,7 +56,10 @@ pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Respon
         }
         let open = |piece: &&Piece| !matches!(piece.state, State::Done);
         let next = sheets.iter().find(open).map(|piece| piece.path.clone());
-        let declare = eyes.openings().into_iter().find(|(kind, _)| *kind == file.judging.conflict.as_deref().unwrap_or_default());
+        let declare = eyes
+            .openings()
+            .into_iter()
+            .find(|(kind, _)| *kind == file.judging.conflict.as_deref().unwrap_or_default());
         Some(Desk {
             round: shown.text(&format!("round-{last}")),
             deadline: None,
@@ -82,9 +82,8 @@ pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Respon
 /// How far a sheet is; none where it is out of its round.
 fn state(shown: &Shown<'_>, seen: &Seen) -> Option<State> {
     let case = shown.eyes.blueprint(&seen.of).case(&seen.of.kind)?;
-    let submits = case.action.iter().find(|action| {
-        action.judging == Some(JudgingEffect::Score) && !action.partial
-    })?;
+    let submits =
+        case.action.iter().find(|action| action.judging == Some(JudgingEffect::Score) && !action.partial)?;
     let done = submits.to.as_ref().is_some_and(|to| *to == seen.status.as_str());
     let open = submits.from.iter().any(|from| *from == seen.status.as_str());
     if done {
@@ -149,7 +148,8 @@ pub(super) fn sheet(
         .iter()
         .map(|criterion| {
             let name = format!("scores.{}", criterion.id);
-            let saved = number(scores.get(criterion.id.as_str())).map(|score| shown.plain(&Value::Number(score)));
+            let saved =
+                number(scores.get(criterion.id.as_str())).map(|score| shown.plain(&Value::Number(score)));
             let given = match &again.typed {
                 Some(typed) => typed.text(&name).to_string(),
                 None => saved.unwrap_or_default(),
@@ -158,16 +158,20 @@ pub(super) fn sheet(
                 key: criterion.id.to_string(),
                 name: shown.text(&format!("criterion-{}-{}", rubric.id, criterion.id)),
                 weight: criterion.weight,
-                hint: shown.eyes.wordings.find(lang, &format!("criterion-{}-{}-hint", rubric.id, criterion.id), &[]),
+                hint: shown.eyes.wordings.find(
+                    lang,
+                    &format!("criterion-{}-{}-hint", rubric.id, criterion.id),
+                    &[],
+                ),
                 scale: (rubric.min as u32, rubric.max as u32),
                 means: Vec::new(),
                 given,
             }
         })
         .collect();
-    let fresh = naming.as_ref().map(|naming| {
-        Typed::saved(naming.form, &seen.fields, &shown.eyes.adoption.zone, lang)
-    });
+    let fresh = naming
+        .as_ref()
+        .map(|naming| Typed::saved(naming.form, &seen.fields, &shown.eyes.adoption.zone, lang));
     let csrf = visit.csrf();
     let questions = match (naming, again.typed.as_ref().or(fresh.as_ref())) {
         (Some(naming), Some(typed)) => Ask {
@@ -191,7 +195,8 @@ pub(super) fn sheet(
             chapters.push(Chapter { title, text: String::new(), facts, spark: None });
         }
     }
-    let agency = entry.as_ref().and_then(|entry| entry.fields.get("agency")).map(|agency| shown.plain(agency));
+    let agency =
+        entry.as_ref().and_then(|entry| entry.fields.get("agency")).map(|agency| shown.plain(agency));
     let recuse = recusal(shown, seen);
     Some(Sheet {
         back: Link::new(say!(lang, WebDesk), format!("{}/meja", shown.base)),
@@ -220,9 +225,9 @@ pub(super) fn sheet(
 fn recusal(shown: &Shown<'_>, seen: &Seen) -> Option<Link> {
     let case = shown.eyes.blueprint(&seen.of).case(&seen.of.kind)?;
     let open = shown.eyes.offers(&seen.of).into_iter().filter(|offer| offer.closed.is_none());
-    let action = open.map(|offer| offer.action).find(|id| {
-        case.action(id).is_some_and(|action| action.judging == Some(JudgingEffect::Recuse))
-    })?;
+    let action = open
+        .map(|offer| offer.action)
+        .find(|id| case.action(id).is_some_and(|action| action.judging == Some(JudgingEffect::Recuse)))?;
     let text = shown.text(&format!("action-{}-{action}", seen.of.kind));
     Some(Link::new(text, format!("{}/{action}", shown.path(&seen.of))))
 }

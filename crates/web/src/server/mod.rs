@@ -113,7 +113,11 @@ pub const ROUTES: &[&str] = &[
 
 /// Stylesheets: names change with what is in them, so browsers may keep them for ever.
 async fn style(State(shared): State<Shared>, Path(name): Path<String>) -> Response {
-    let css = if name == shared.look().name { Some(shared.look().css.clone()) } else { acting::style(&shared, &name) };
+    let css = if name == shared.look().name {
+        Some(shared.look().css.clone())
+    } else {
+        acting::style(&shared, &name)
+    };
     match css {
         Some(css) => (
             [

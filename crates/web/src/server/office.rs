@@ -95,7 +95,11 @@ pub(super) async fn ask(visit: Visit, Path(person): Path<String>) -> Result<Resp
 }
 
 /// Makes a link, and shows it once: as text to copy and as a code to print.
-pub(super) async fn invite(visit: Visit, Path(person): Path<String>, posts: Posts) -> Result<Response, Refused> {
+pub(super) async fn invite(
+    visit: Visit,
+    Path(person): Path<String>,
+    posts: Posts,
+) -> Result<Response, Refused> {
     keeper(&visit)?;
     let posts = posts.read(&visit).await?;
     if !visit.holds(posts.one("csrf")) {

@@ -95,7 +95,8 @@ impl Posts {
                     let stream = field.map_err(|error| std::io::Error::other(error.to_string()));
                     match visit.house().keep_file(hall, of, stream, &file, limit).await {
                         Ok(kept) => {
-                            size += usize::try_from(kept.size).unwrap_or(usize::MAX).min(LARGEST_FILES - size);
+                            size +=
+                                usize::try_from(kept.size).unwrap_or(usize::MAX).min(LARGEST_FILES - size);
                             pairs.push((name, Posted::File(kept)));
                         }
                         Err(app::NotKept::TooLarge | app::NotKept::BrokeOff) => return Err(too_much()),

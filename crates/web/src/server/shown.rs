@@ -32,14 +32,13 @@ impl Shown<'_> {
         match (field.kind, value) {
             (FieldKind::Choice, Value::Text(option)) => self.option(owner, field, option),
             (FieldKind::Choices, Value::List(options)) => {
-                let told = options.iter().filter_map(Value::as_text).map(|option| self.option(owner, field, option));
+                let told =
+                    options.iter().filter_map(Value::as_text).map(|option| self.option(owner, field, option));
                 told.collect::<Vec<_>>().join("; ")
             }
-            (FieldKind::Table, Value::List(rows)) => rows
-                .iter()
-                .map(|row| self.row(owner, field, row))
-                .collect::<Vec<_>>()
-                .join("\n"),
+            (FieldKind::Table, Value::List(rows)) => {
+                rows.iter().map(|row| self.row(owner, field, row)).collect::<Vec<_>>().join("\n")
+            }
             _ => self.plain(value),
         }
     }
@@ -50,9 +49,7 @@ impl Shown<'_> {
             let value = cells.get(column.id.as_str()).filter(|value| value.given())?;
             let label = self.text(&format!("field-{owner}-{}-{}", field.id, column.id));
             let shown = match (column.kind, value) {
-                (FieldKind::Choice, Value::Text(option)) => {
-                    self.option(owner, column, option)
-                }
+                (FieldKind::Choice, Value::Text(option)) => self.option(owner, column, option),
                 _ => self.plain(value),
             };
             Some(format!("{label}: {shown}"))
@@ -94,16 +91,21 @@ impl Shown<'_> {
             Value::Ref(of) => self.called(of),
             Value::Session(_, begins) => lang.date(*begins),
             Value::List(items) => items.iter().map(|item| self.plain(item)).collect::<Vec<_>>().join("; "),
-            Value::Row(cells) => {
-                cells.values().filter(|cell| cell.given()).map(|cell| self.plain(cell)).collect::<Vec<_>>().join(" · ")
-            }
+            Value::Row(cells) => cells
+                .values()
+                .filter(|cell| cell.given())
+                .map(|cell| self.plain(cell))
+                .collect::<Vec<_>>()
+                .join(" · "),
         }
     }
 
     /// What a reference is called, as far as the actor may know.
     pub(super) fn called(&self, of: &Ref) -> String {
         match of.kind.as_str() {
-            "agency" => self.eyes.adoption.agency(&of.id).map_or_else(|| of.id.clone(), |unit| unit.name.clone()),
+            "agency" => {
+                self.eyes.adoption.agency(&of.id).map_or_else(|| of.id.clone(), |unit| unit.name.clone())
+            }
             "user" => self.eyes.adoption.user(&of.id).map_or_else(|| of.id.clone(), |user| user.name.clone()),
             _ => self.eyes.see(of).map_or_else(|| say!(self.lang, WebHidden), |seen| self.title(&seen)),
         }
@@ -113,12 +115,14 @@ impl Shown<'_> {
     pub(super) fn title(&self, seen: &Seen) -> String {
         let blueprint = self.eyes.blueprint(&seen.of);
         let case = blueprint.case(&seen.of.kind);
-        let title = case
-            .and_then(|case| case.case.title.as_ref())
-            .or_else(|| blueprint.register(&seen.of.kind).and_then(|register| register.register.title.as_ref()));
+        let title = case.and_then(|case| case.case.title.as_ref()).or_else(|| {
+            blueprint.register(&seen.of.kind).and_then(|register| register.register.title.as_ref())
+        });
         let known = title.filter(|title| {
             names(title.text()).all(|name| {
-                seen.fields.contains_key(name) || !self.declared(&seen.of.kind, name) || self.absent(&seen.of, name)
+                seen.fields.contains_key(name)
+                    || !self.declared(&seen.of.kind, name)
+                    || self.absent(&seen.of, name)
             })
         });
         let told = known.map(|title| {
@@ -175,7 +179,13 @@ impl Shown<'_> {
             .case(kind)
             .and_then(|case| case.status.first())
             .is_some_and(|status| status.id == seen.status.as_str());
-        let tone = if done { Tone::Plain } else if first { Tone::Warn } else { Tone::Busy };
+        let tone = if done {
+            Tone::Plain
+        } else if first {
+            Tone::Warn
+        } else {
+            Tone::Busy
+        };
         Tag::new(tone, self.text(&format!("status-{kind}-{}", seen.status)))
     }
 

@@ -53,7 +53,8 @@ impl FromRequestParts<Shared> for Visit {
     async fn from_request_parts(parts: &mut Parts, shared: &Shared) -> Result<Self, Refused> {
         let token = cookie(&parts.headers, SESSION);
         let lang = language(&parts.headers);
-        let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let header =
+            |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let place = parts
             .extensions
             .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
@@ -196,7 +197,9 @@ impl Visit {
     pub(super) fn nothing(&self) -> Refused {
         // Whoever is not signed in may be somebody who may know: he is asked, and comes back.
         if self.person.is_none() {
-            return Refused(Box::new(Redirect::to(&format!("/masuk?ke={}", escaped(&self.path))).into_response()));
+            return Refused(Box::new(
+                Redirect::to(&format!("/masuk?ke={}", escaped(&self.path))).into_response(),
+            ));
         }
         Refused(Box::new(self.trouble(Kind::NotFound)))
     }
@@ -250,7 +253,9 @@ pub(super) fn escaped(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
+                out.push(char::from(byte))
+            }
             other => out.push_str(&format!("%{other:02X}")),
         }
     }

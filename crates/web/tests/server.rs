@@ -1,0 +1,446 @@
+//! The server as a browser meets it: signing in, filling in, two people at once, foreign posts, other people's cases, files.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod html;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use app::{Adopted, House, OfficeChange, Person, Seat, Unit, found};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use blueprint::Folder;
+use jiff::Timestamp;
+use store::{Place, Store};
+use tower::ServiceExt;
+use web::server::{ROUTES, Settings, router};
+
+const PASSWORD: &str = "bunga-matahari";
+
+fn folder(root: &Path, name: &str, into: &mut Folder) {
+    for entry in std::fs::read_dir(root).unwrap() {
+        let entry = entry.unwrap();
+        let file = entry.file_name().into_string().unwrap();
+        let inner = if name.is_empty() { file } else { format!("{name}/{file}") };
+        if entry.path().is_dir() {
+            folder(&entry.path(), &inner, into);
+        } else {
+            into.insert(inner, std::fs::read_to_string(entry.path()).unwrap());
+        }
+    }
+}
+
+/// A government with an award whose registration is open, on a store of its own, and a clock that can be moved.
+struct Town {
+    router: Router,
+    clock: Arc<AtomicI64>,
+    house: House,
+    _at: tempfile::TempDir,
+}
+
+impl Town {
+    async fn new() -> Self {
+        let at = tempfile::tempdir().unwrap();
+        let next = AtomicU32::new(1);
+        let random: store::Random = Arc::new(move |bytes: &mut [u8]| {
+            for chunk in bytes.chunks_mut(4) {
+                let n = next.fetch_add(0x9e37_79b9, Ordering::Relaxed).to_le_bytes();
+                chunk.copy_from_slice(&n[..chunk.len()]);
+            }
+        });
+        let store = Store::open(&Place::Sqlite(at.path().to_path_buf()), random.clone()).await.unwrap();
+        let begin: Timestamp = "2026-03-10T02:00:00Z".parse().unwrap();
+        let mut files = Folder::new();
+        folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../blueprints/gipp"), "", &mut files);
+        let unit = |name: &str| Unit { name: name.to_string(), kind: "dinas".to_string(), parent: None };
+        let person = |key: &str, unit: Option<&str>, role: &str| {
+            let roles = BTreeMap::from([("gala".to_string(), BTreeSet::from([role.to_string()]))]);
+            let keeper = role == "secretariat";
+            let person = Person {
+                name: key.to_uppercase(),
+                login: key.to_string(),
+                unit: unit.map(str::to_string),
+                roles,
+                keeper,
+                ..Person::default()
+            };
+            OfficeChange::Person(key.to_string(), person)
+        };
+        let adopted = Adopted {
+            name: "Gelar 2026".to_string(),
+            folder: files,
+            overlay: None,
+            parameters: "[government]\nname = \"\"\nzone = \"Asia/Jakarta\"\n".to_string(),
+            example: true,
+        };
+        let seat = Seat {
+            name: "Pemerintah Kota Contoh".to_string(),
+            zone: "Asia/Jakarta".to_string(),
+            holidays: Vec::new(),
+        };
+        let changes = vec![
+            OfficeChange::Seat(seat),
+            OfficeChange::Unit("dinkes".to_string(), unit("Dinas Kesehatan")),
+            OfficeChange::Unit("dispora".to_string(), unit("Dinas Pemuda")),
+            OfficeChange::Adopt("gala".to_string(), adopted),
+            person("sari", None, "secretariat"),
+            person("ani", Some("dinkes"), "entrant"),
+            person("ayu", Some("dinkes"), "entrant"),
+            person("budi", Some("dispora"), "entrant"),
+            person("juri", None, "judge"),
+            person("prov", None, "observer"),
+        ];
+        found(&store, "contoh", changes, begin).await.unwrap();
+        let clock = Arc::new(AtomicI64::new(begin.as_second()));
+        let ticking = clock.clone();
+        let now: app::Clock =
+            Arc::new(move || Timestamp::from_second(ticking.load(Ordering::Relaxed)).unwrap());
+        let house = House::open(store, "contoh", now, random, false).await.unwrap();
+        for key in ["sari", "ani", "ayu", "budi", "juri", "prov"] {
+            house.give_password(key, PASSWORD).await.unwrap();
+        }
+        let settings = Settings { site: "Inovasi".to_string(), ..Settings::default() };
+        Self { router: router(house.clone(), settings), clock, house, _at: at }
+    }
+
+    fn later(&self, hours: i64) {
+        self.clock.fetch_add(hours * 3600, Ordering::Relaxed);
+    }
+
+    fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: Mutex::default(), origin: "same-origin" }
+    }
+
+    async fn signed_in(&self, who: &str) -> Browser {
+        let browser = self.browser();
+        let page = browser.get("/masuk").await;
+        let answer = browser.send(&page, "/masuk", &[("account", who), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{who}: {}", answer.text);
+        browser
+    }
+
+    /// An edition whose registration is open.
+    async fn open(&self) {
+        let sari = self.signed_in("sari").await;
+        let page = sari.get("/e/gala/edition/baru/announce").await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+        let done = sari.send(&page, "/e/gala/edition/baru/announce", &[("name", "Gelar Inovasi 2026")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+        let hall = self.house.hall("gala").unwrap();
+        self.house.tick(&hall).await.unwrap();
+    }
+
+    /// A draft of Ani's; gives its path.
+    async fn draft(&self, title: &str) -> String {
+        let ani = self.signed_in("ani").await;
+        let page = ani.get("/e/gala/entry/baru/register").await;
+        let done = ani.send(&page, "/e/gala/entry/baru/register", &[("title", title)]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+        done.to.split('?').next().unwrap().to_string()
+    }
+}
+
+struct Browser {
+    router: Router,
+    cookies: Mutex<BTreeMap<String, String>>,
+    origin: &'static str,
+}
+
+struct Answer {
+    status: StatusCode,
+    headers: axum::http::HeaderMap,
+    text: String,
+    /// Where it leads.
+    to: String,
+}
+
+impl Browser {
+    async fn ask(&self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let cookies =
+            self.cookies.lock().unwrap().iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>();
+        let request = request
+            .header(header::HOST, "localhost")
+            .header("sec-fetch-site", self.origin)
+            .header(header::COOKIE, cookies.join("; "))
+            .body(body)
+            .unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        for cookie in headers.get_all(header::SET_COOKIE) {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let (key, value) = pair.split_once('=').unwrap();
+            self.cookies.lock().unwrap().insert(key.to_string(), value.to_string());
+        }
+        let bytes = to_bytes(response.into_body(), 1 << 24).await.unwrap();
+        let to = headers.get(header::LOCATION).map(|to| to.to_str().unwrap().to_string()).unwrap_or_default();
+        Answer { status, headers, text: String::from_utf8_lossy(&bytes).into_owned(), to }
+    }
+
+    async fn get(&self, path: &str) -> Answer {
+        self.ask(Request::get(path), Body::empty()).await
+    }
+
+    /// Posts a page's form with some answers changed, as a browser does.
+    async fn send(&self, page: &Answer, path: &str, answers: &[(&str, &str)]) -> Answer {
+        let mut pairs = html::document(&page.text).controls();
+        pairs.retain(|(name, _)| !answers.iter().any(|(key, _)| key == name));
+        pairs.extend(answers.iter().map(|(key, value)| ((*key).to_string(), (*value).to_string())));
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(request, Body::from(body)).await
+    }
+}
+
+#[tokio::test]
+async fn an_entry_is_begun_saved_and_told_what_it_lacks() {
+    let town = Town::new().await;
+    town.open().await;
+    let path = town.draft("Pelita Si Abah").await;
+    let ani = town.signed_in("ani").await;
+    let case = ani.get(&format!("{path}?selesai=register")).await;
+    assert!(case.text.contains("<h1>Pelita Si Abah</h1>"), "{}", case.text);
+    // What is typed is saved, however little.
+    let form = ani.get(&format!("{path}/save")).await;
+    let done = ani.send(&form, &format!("{path}/save"), &[("summary", "Obat diantar ke rumah.")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    // Sending it is refused, with a way to each thing that lacks.
+    let check = ani.get(&format!("{path}/submit")).await;
+    assert!(check.text.contains("Obat diantar ke rumah."), "{}", check.text);
+    let refused = ani.send(&check, &format!("{path}/submit"), &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains(&format!("href=\"{path}/save#f-background\"")), "{}", refused.text);
+    assert_eq!(html::document(&refused.text).faults(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn of_two_people_the_second_sees_both_versions() {
+    let town = Town::new().await;
+    town.open().await;
+    let path = town.draft("Pelita").await;
+    let save = format!("{path}/save");
+    let (ani, ayu) = (town.signed_in("ani").await, town.signed_in("ayu").await);
+    let (hers, other) = (ani.get(&save).await, ayu.get(&save).await);
+    assert_eq!(ani.send(&hers, &save, &[("summary", "Ringkasan Ani")]).await.status, StatusCode::SEE_OTHER);
+    let conflict = ayu.send(&other, &save, &[("summary", "Ringkasan Ayu")]).await;
+    assert_eq!(conflict.status, StatusCode::CONFLICT);
+    assert!(conflict.text.contains("Ringkasan Ani") && conflict.text.contains("Ringkasan Ayu"));
+    // She keeps hers: the page carries everything that she typed.
+    let kept = ayu.send(&conflict, &save, &[]).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
+    assert!(ani.get(&path).await.text.contains("Ringkasan Ayu"));
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_opens_one_case() {
+    let town = Town::new().await;
+    town.open().await;
+    let ani = town.signed_in("ani").await;
+    let path = "/e/gala/entry/baru/register";
+    let page = ani.get(path).await;
+    let first = ani.send(&page, path, &[("title", "Pelita")]).await;
+    let again = ani.send(&page, path, &[("title", "Pelita")]).await;
+    assert_eq!((first.status, again.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
+    assert_eq!(first.to, again.to);
+    let list = ani.get("/e/gala/entry").await;
+    assert_eq!(list.text.matches("Pelita</a>").count(), 1, "{}", list.text);
+}
+
+#[tokio::test]
+async fn work_survives_a_session_that_ends() {
+    let town = Town::new().await;
+    town.open().await;
+    let path = town.draft("Pelita").await;
+    let save = format!("{path}/save");
+    let ani = town.signed_in("ani").await;
+    let form = ani.get(&save).await;
+    // What cannot be taken comes back, also on another day in another browser.
+    let typed = [
+        ("summary", "Ketikan panjang"),
+        ("started_on.day", "31"),
+        ("started_on.month", "2"),
+        ("started_on.year", "2024"),
+    ];
+    let refused = ani.send(&form, &save, &typed).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+    assert!(refused.text.contains("Ketikan panjang"));
+    town.later(24);
+    let over = ani.get(&save).await;
+    assert_eq!(over.status, StatusCode::SEE_OTHER);
+    assert_eq!(over.to, format!("/masuk?ke={save}"));
+    let again = town.signed_in("ani").await;
+    let page = again.get(&save).await;
+    assert!(page.text.contains("Ketikan panjang"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn nothing_is_posted_from_elsewhere() {
+    let town = Town::new().await;
+    town.open().await;
+    let mut ani = town.signed_in("ani").await;
+    let path = "/e/gala/entry/baru/register";
+    let page = ani.get(path).await;
+    ani.origin = "cross-site";
+    assert_eq!(ani.send(&page, path, &[("title", "Palsu")]).await.status, StatusCode::FORBIDDEN);
+    ani.origin = "same-origin";
+    let foreign = ani.send(&page, path, &[("title", "Palsu"), ("csrf", "0")]).await;
+    assert_eq!(foreign.status, StatusCode::FORBIDDEN);
+    assert!(!ani.get("/e/gala/entry").await.text.contains("Palsu"));
+}
+
+#[tokio::test]
+async fn others_learn_nothing_of_a_draft() {
+    let town = Town::new().await;
+    town.open().await;
+    let path = town.draft("Rahasia Besar").await;
+    let before = [
+        town.browser(),
+        town.signed_in("budi").await,
+        town.signed_in("juri").await,
+        town.signed_in("prov").await,
+    ];
+    for browser in before {
+        for place in [
+            "/",
+            "/e/gala",
+            "/e/gala/entry",
+            path.as_str(),
+            &format!("{path}/save"),
+            "/e/gala/meja",
+            "/kantor",
+        ] {
+            let page = browser.get(place).await;
+            assert!(!page.text.contains("Rahasia"), "{place}");
+        }
+        // What is there and what is not answer alike.
+        let (there, not) = (browser.get(&path).await, browser.get("/e/gala/entry/ffff").await);
+        assert_eq!(there.status, not.status);
+    }
+}
+
+#[tokio::test]
+async fn files_come_back_to_whoever_may_see_them_in_a_sandbox() {
+    let town = Town::new().await;
+    town.open().await;
+    let path = town.draft("Pelita").await;
+    let save = format!("{path}/save");
+    let ani = town.signed_in("ani").await;
+    let form = ani.get(&save).await;
+    let boundary = "----batas";
+    let mut body = Vec::new();
+    for (name, value) in html::document(&form.text).controls() {
+        body.extend(
+            format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                .bytes(),
+        );
+    }
+    let pdf = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF";
+    body.extend(format!("--{boundary}\r\nContent-Disposition: form-data; name=\"novelty_file\"; filename=\"../../bukti.pdf\"\r\nContent-Type: text/html\r\n\r\n").bytes());
+    body.extend(pdf);
+    body.extend(format!("\r\n--{boundary}--\r\n").bytes());
+    let request = Request::post(&save)
+        .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={boundary}"));
+    let done = ani.ask(request, Body::from(body)).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let case = ani.get(&path).await;
+    assert!(case.text.contains("bukti.pdf") && !case.text.contains("../"), "{}", case.text);
+    let page = html::document(&case.text);
+    let file = page
+        .all("a")
+        .find_map(|a| a.get("href").filter(|href| href.contains("/berkas/")))
+        .unwrap()
+        .to_string();
+    let served = ani.get(&file).await;
+    assert_eq!(served.status, StatusCode::OK);
+    assert_eq!(served.headers[header::CONTENT_TYPE], "application/pdf");
+    assert!(served.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().starts_with("sandbox"));
+    assert_eq!(served.text.as_bytes(), pdf);
+    assert_ne!(town.signed_in("budi").await.get(&file).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_invitation_is_shown_once_and_works_once() {
+    let town = Town::new().await;
+    let sari = town.signed_in("sari").await;
+    let ask = sari.get("/kantor/undang/budi").await;
+    let made = sari.send(&ask, "/kantor/undang/budi", &[]).await;
+    assert_eq!(made.status, StatusCode::OK, "{}", made.text);
+    assert!(made.text.contains("<svg"));
+    let link = made.text.split("/undangan/").nth(1).unwrap().split('<').next().unwrap().trim().to_string();
+    let path = format!("/undangan/{link}");
+    let new = town.browser();
+    let page = new.get(&path).await;
+    let differs = new.send(&page, &path, &[("password", "kata-sandi-baru"), ("again", "lain")]).await;
+    assert_eq!(differs.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let set = new.send(&page, &path, &[("password", "kata-sandi-baru"), ("again", "kata-sandi-baru")]).await;
+    assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.text);
+    let again =
+        new.send(&page, &path, &[("password", "kata-sandi-lain"), ("again", "kata-sandi-lain")]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // Nobody but who keeps the office makes links.
+    let ani = town.signed_in("ani").await;
+    assert_eq!(ani.get("/kantor").await.status, StatusCode::NOT_FOUND);
+    let page = ani.get("/masuk").await;
+    assert_eq!(ani.send(&page, "/kantor/undang/budi", &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn every_answer_is_guarded_and_every_page_is_sound() {
+    let town = Town::new().await;
+    town.open().await;
+    let path = town.draft("Pelita").await;
+    for who in ["", "sari", "ani", "juri", "prov"] {
+        let browser = if who.is_empty() { town.browser() } else { town.signed_in(who).await };
+        for route in ROUTES {
+            let place = route
+                .replace("{hall}", "gala")
+                .replace("{kind}/{id}", path.trim_start_matches("/e/gala/"))
+                .replace("{kind}", "entry")
+                .replace("/baru/{action}", "/baru/register")
+                .replace("{action}", "save")
+                .replace("{hash}", "00")
+                .replace("{person}", "budi")
+                .replace("{link}", "0000")
+                .replace("{lang}", "en");
+            for accept in ["id", "en"] {
+                let request = Request::get(&place).header(header::ACCEPT_LANGUAGE, accept);
+                let answer = browser.ask(request, Body::empty()).await;
+                assert!(answer.headers.contains_key(header::CONTENT_SECURITY_POLICY), "{place}");
+                assert_eq!(answer.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+                assert_ne!(
+                    answer.status,
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    "{who} {place}: {}",
+                    answer.text
+                );
+                if answer.text.starts_with("<!DOCTYPE") {
+                    assert_eq!(html::document(&answer.text).faults(), Vec::<String>::new(), "{who} {place}");
+                    assert!(answer.text.len() < 100 * 1024, "{place}: {}", answer.text.len());
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_deadline_that_passes_while_typing_loses_nothing() {
+    let town = Town::new().await;
+    town.open().await;
+    let ani = town.signed_in("ani").await;
+    let path = "/e/gala/entry/baru/register";
+    let page = ani.get(path).await;
+    // Registration ends on 17 April; the session goes on.
+    let end: Timestamp = "2026-04-17T17:30:00Z".parse().unwrap();
+    town.clock.store(end.as_second() - 3600, Ordering::Relaxed);
+    let ani = town.signed_in("ani").await;
+    let page = if page.status == StatusCode::OK { ani.get(path).await } else { page };
+    town.later(3);
+    let late = ani.send(&page, path, &[("title", "Terlambat"), ("summary", "Tetap tersimpan")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text);
+    assert!(late.text.contains("17 April 2026"), "{}", late.text);
+    let work = town.house.work("ani", path).await.unwrap().unwrap();
+    assert!(work.texts.iter().any(|(name, text)| name == "summary" && text == "Tetap tersimpan"));
+}
