@@ -59,7 +59,7 @@ impl Jury for Panel {
     }
 }
 
-fn translated(contest: &Contest) -> (judging::Contest, Rule) {
+pub(crate) fn translated(contest: &Contest) -> (judging::Contest, Rule) {
     let mut judges: Vec<&str> = contest.sheets.iter().map(|sheet| sheet.judge.as_str()).collect();
     judges.sort_unstable();
     judges.dedup();

@@ -23,6 +23,7 @@ mod subject;
 pub use adoption::{Adoption, Agency, User};
 pub use claim::{Claim, Ledger};
 pub use command::{Command, Problem, ProblemKind, Refusal};
+pub use decide::judging::standing_contest;
 pub use decide::{Decision, Notice, decide};
 pub use event::{Change, Event, evolve};
 pub use history::{Broken, BrokenLink, digest, verify};

@@ -9,6 +9,7 @@ mod door;
 mod hall;
 mod keep;
 mod office;
+mod outcome;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -20,6 +21,7 @@ pub use act::{Denied, Done};
 pub use door::{Entered, NotEntered, SHORTEST, WrongPassword};
 pub use hall::{Eyes, Hall};
 pub use keep::{NotKept, Work};
+pub use outcome::{Outcome, Standing};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found};
 
 /// Tells the time.

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use blueprint::expr::{Ref, Value, World};
 use blueprint::model::{Advance, JudgingEffect, JudgingFile, Method, PanelSize, Round, Rubric};
+use jiff::Timestamp;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{Doing, Work};
+use crate::adoption::Adoption;
 use crate::command::{Problem, ProblemKind, Refusal};
 use crate::event::Change;
 use crate::judging::{
@@ -365,7 +367,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         let at = run.rounds.len() - 1;
         let round = file.round.get(at).ok_or(Refusal::Judging(JudgingRefusal::Order))?;
         let still = self.still_there(file, &open.entries);
-        let contest = self.contest(file, &run, &still);
+        let contest = contest(&self.scene, file, &run, &still);
         let counts = contest.sheets_of(at);
         let short: Vec<String> = still
             .iter()
@@ -407,65 +409,6 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         }
     }
 
-    /// All rounds so far, with the entries that are asked about.
-    fn contest(&self, file: &JudgingFile, run: &Run, entries: &[String]) -> Contest {
-        let mut contest = Contest {
-            rounds: Vec::new(),
-            entries: entries.to_vec(),
-            sheets: Vec::new(),
-            best: file.result.best,
-            calibrated: file.result.method == Method::Calibrated,
-            ties: file.result.ties.iter().map(ToString::to_string).collect(),
-        };
-        for (at, (held, round)) in run.rounds.iter().zip(&file.round).enumerate() {
-            let Some(rubric) = file.rubric.iter().find(|rubric| rubric.id == round.rubric) else {
-                continue;
-            };
-            let criterion = |c: &blueprint::model::Criterion| {
-                (c.id.to_string(), c.weight, c.min.unwrap_or(rubric.min), c.max.unwrap_or(rubric.max))
-            };
-            contest.rounds.push(ContestRound {
-                id: round.id.to_string(),
-                weight: round.weight,
-                criteria: rubric.criterion.iter().map(criterion).collect(),
-            });
-            for sheet in sheets(&self.scene, file, &held.id) {
-                let (Some(entry), Some(judge)) = (sheet.get("entry").as_ref(), sheet.get("judge").as_ref())
-                else {
-                    continue;
-                };
-                if !submitted(file, &self.scene, sheet) || !entries.contains(&entry.id) {
-                    continue;
-                }
-                let Value::Row(marks) = sheet.get("scores") else { continue };
-                let score = |c: &blueprint::model::Criterion| match marks.get(c.id.as_str()) {
-                    Some(Value::Number(number)) => number.to_f64(),
-                    _ => None,
-                };
-                contest.sheets.push(ContestSheet {
-                    round: at,
-                    judge: judge.id.clone(),
-                    entry: entry.id.clone(),
-                    scores: rubric.criterion.iter().map(score).collect(),
-                });
-            }
-        }
-        // A tie rule about a round that was not held yet tells nothing apart.
-        let rounds: Vec<&str> = contest.rounds.iter().map(|round| round.id.as_str()).collect();
-        let criteria: Vec<&str> = contest
-            .rounds
-            .iter()
-            .flat_map(|round| &round.criteria)
-            .map(|criterion| criterion.0.as_str())
-            .collect();
-        contest.ties.retain(|tie| match tie.split_once(':') {
-            Some(("round", id)) => rounds.contains(&id),
-            Some(("criterion", id)) => criteria.contains(&id),
-            _ => true,
-        });
-        contest
-    }
-
     fn decide_result(&mut self, doing: &Doing<'_>, file: &'a JudgingFile) -> Result<(), Refusal> {
         let run = self.run(doing);
         let held = run.rounds.len() == file.round.len();
@@ -479,7 +422,7 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         if entries.is_empty() {
             return Err(Refusal::Judging(JudgingRefusal::NoEntries));
         }
-        let contest = self.contest(file, &run, &entries);
+        let contest = contest(&self.scene, file, &run, &entries);
         let ranked = self.jury.rank(&contest).map_err(Refusal::Judging)?;
         let ordered = ties(ranked, self.command.answers.get("ties"), file.result.best)?;
         let standing = moves(ordered, self.command.answers.get("moves"))?;
@@ -508,6 +451,81 @@ struct Barred {
     agencies: BTreeSet<(String, String)>,
     entries: BTreeSet<(String, String)>,
     recused: BTreeSet<(String, String)>,
+}
+
+/// All rounds so far, with the entries that are asked about.
+fn contest<S: State + ?Sized>(
+    scene: &Scene<'_, S>,
+    file: &JudgingFile,
+    run: &Run,
+    entries: &[String],
+) -> Contest {
+    let mut contest = Contest {
+        rounds: Vec::new(),
+        entries: entries.to_vec(),
+        sheets: Vec::new(),
+        best: file.result.best,
+        calibrated: file.result.method == Method::Calibrated,
+        ties: file.result.ties.iter().map(ToString::to_string).collect(),
+    };
+    for (at, (held, round)) in run.rounds.iter().zip(&file.round).enumerate() {
+        let Some(rubric) = file.rubric.iter().find(|rubric| rubric.id == round.rubric) else {
+            continue;
+        };
+        let criterion = |c: &blueprint::model::Criterion| {
+            (c.id.to_string(), c.weight, c.min.unwrap_or(rubric.min), c.max.unwrap_or(rubric.max))
+        };
+        contest.rounds.push(ContestRound {
+            id: round.id.to_string(),
+            weight: round.weight,
+            criteria: rubric.criterion.iter().map(criterion).collect(),
+        });
+        for sheet in sheets(scene, file, &held.id) {
+            let (Some(entry), Some(judge)) = (sheet.get("entry").as_ref(), sheet.get("judge").as_ref())
+            else {
+                continue;
+            };
+            if !submitted(file, scene, sheet) || !entries.contains(&entry.id) {
+                continue;
+            }
+            let Value::Row(marks) = sheet.get("scores") else { continue };
+            let score = |c: &blueprint::model::Criterion| match marks.get(c.id.as_str()) {
+                Some(Value::Number(number)) => number.to_f64(),
+                _ => None,
+            };
+            contest.sheets.push(ContestSheet {
+                round: at,
+                judge: judge.id.clone(),
+                entry: entry.id.clone(),
+                scores: rubric.criterion.iter().map(score).collect(),
+            });
+        }
+    }
+    // A tie rule about a round that was not held yet tells nothing apart.
+    let rounds: Vec<&str> = contest.rounds.iter().map(|round| round.id.as_str()).collect();
+    let criteria: Vec<&str> = contest
+        .rounds
+        .iter()
+        .flat_map(|round| &round.criteria)
+        .map(|criterion| criterion.0.as_str())
+        .collect();
+    contest.ties.retain(|tie| match tie.split_once(':') {
+        Some(("round", id)) => rounds.contains(&id),
+        Some(("criterion", id)) => criteria.contains(&id),
+        _ => true,
+    });
+    contest
+}
+
+/// The contest as it stands: the rounds that were opened, with the entries of the last of them and every sheet that was submitted.
+#[must_use]
+pub fn standing_contest<S: State + ?Sized>(adoption: &Adoption, state: &S, now: Timestamp) -> Option<Contest> {
+    let scene = Scene::new(adoption, state, now);
+    let subject = runner(&scene, adoption.blueprint.judging.as_ref()?)?;
+    let file = scene.blueprint(subject).judging.as_ref()?;
+    let run = subject.run.as_deref()?;
+    let entries = &run.rounds.last()?.entries;
+    Some(contest(&scene, file, run, entries))
 }
 
 fn rubric<'f>(file: &'f JudgingFile, sheet: &Subject) -> Option<(&'f Round, &'f Rubric)> {

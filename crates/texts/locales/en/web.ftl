@@ -357,3 +357,7 @@ web-not-done-text = What you typed is kept, and comes back when this page is ope
 web-nothing-yet = Nothing yet
 web-nothing-yet-text = What comes in will appear here.
 web-desk = Judge's desk
+web-result-link = Ranking and cut line
+web-rule-mean = The official order is by the mean of the judges. The calibrated score stands beside it.
+web-rule-calibrated = The official order is by the calibrated score. The mean of the judges stands beside it.
+web-fill = Fill in: { $form }

@@ -320,3 +320,7 @@ web-not-done-text = Isian Anda tetap tersimpan dan muncul lagi saat halaman ini 
 web-nothing-yet = Belum ada
 web-nothing-yet-text = Yang masuk nanti muncul di sini.
 web-desk = Meja juri
+web-result-link = Peringkat dan garis batas
+web-rule-mean = Urutan resmi: rata-rata nilai juri. Nilai terkalibrasi berdiri di sampingnya.
+web-rule-calibrated = Urutan resmi: nilai terkalibrasi. Rata-rata nilai juri berdiri di sampingnya.
+web-fill = Isi: { $form }

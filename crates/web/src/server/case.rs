@@ -162,7 +162,13 @@ fn matter(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, done: &str) -> Matter
         Speaker { blueprint, words: eyes.wordings, case: kind, form: None, zone: &eyes.adoption.zone, lang };
     let (mut acts, mut closed) = (Vec::new(), Vec::new());
     for offer in eyes.offers(&seen.of) {
-        let text = shown.text(&format!("action-{kind}-{}", offer.action));
+        let action = blueprint.case(kind).and_then(|case| case.action(&offer.action));
+        // An action that fills a form little by little leads to the form; its own verb is the form's button.
+        let form = action.filter(|action| action.partial).and_then(|action| action.form.as_ref());
+        let text = match form {
+            Some(form) => say!(lang, WebFill { form: shown.text(&format!("form-{form}")).into() }),
+            None => shown.text(&format!("action-{kind}-{}", offer.action)),
+        };
         match offer.closed {
             None => acts.push(Link::new(text, format!("{}/{}", shown.path(&seen.of), offer.action))),
             // Where a case is, everybody sees; why an action that belongs to another status is closed needs no saying.

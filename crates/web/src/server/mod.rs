@@ -8,6 +8,7 @@ mod hall;
 mod judging;
 mod office;
 mod posted;
+mod result;
 mod shown;
 mod visit;
 
@@ -81,6 +82,7 @@ pub fn router(house: House, settings: Settings) -> Router {
         .route("/kantor/undang/{person}", get(office::ask).post(office::invite))
         .route("/e/{hall}", get(hall::hall))
         .route("/e/{hall}/meja", get(judging::desk))
+        .route("/e/{hall}/hasil", get(result::result))
         .route("/e/{hall}/{kind}", get(case::list))
         .route("/e/{hall}/{kind}/baru/{action}", get(acting::opening).post(acting::open))
         .route("/e/{hall}/{kind}/{id}", get(case::case))
@@ -104,6 +106,7 @@ pub const ROUTES: &[&str] = &[
     "/kantor/undang/{person}",
     "/e/{hall}",
     "/e/{hall}/meja",
+    "/e/{hall}/hasil",
     "/e/{hall}/{kind}",
     "/e/{hall}/{kind}/baru/{action}",
     "/e/{hall}/{kind}/{id}",
