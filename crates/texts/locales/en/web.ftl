@@ -361,3 +361,4 @@ web-result-link = Ranking and cut line
 web-rule-mean = The official order is by the mean of the judges. The calibrated score stands beside it.
 web-rule-calibrated = The official order is by the calibrated score. The mean of the judges stands beside it.
 web-fill = Fill in: { $form }
+web-home-headline = Public service innovation: judged in the open, put to work.

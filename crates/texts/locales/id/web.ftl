@@ -324,3 +324,4 @@ web-result-link = Peringkat dan garis batas
 web-rule-mean = Urutan resmi: rata-rata nilai juri. Nilai terkalibrasi berdiri di sampingnya.
 web-rule-calibrated = Urutan resmi: nilai terkalibrasi. Rata-rata nilai juri berdiri di sampingnya.
 web-fill = Isi: { $form }
+web-home-headline = Inovasi layanan publik, dinilai terbuka, dijalankan.

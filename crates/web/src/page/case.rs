@@ -163,7 +163,7 @@ impl Page for Listing {
             @if let Some(filter) = &self.filter { (filter.draw(lang)) }
             @if self.table.rows.is_empty() { (self.empty.draw(lang)) } @else {
                 (self.table.draw(lang))
-                (self.pages.draw(lang))
+                @if self.pages.rows > 0 { (self.pages.draw(lang)) }
             }
             @if let Some(act) = &self.act { p { a href=(act.path) { (act.text) } } }
         }

@@ -31,7 +31,7 @@ pub(super) async fn home(visit: Visit) -> Response {
         }
     }
     visit.page(&Home {
-        title: say!(visit.lang, WebHomeTitle),
+        title: say!(visit.lang, WebHomeHeadline),
         lead: say!(visit.lang, WebHomeLead { government: office.seat.name.as_str().into() }),
         search: String::new(),
         edition: None,
@@ -120,7 +120,7 @@ fn overview(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Op
             ],
             rows,
         },
-        pages: Pages { now: 1, size: 100, rows: 1, path: String::new() },
+        pages: Pages { now: 1, size: 1, rows: 0, path: String::new() },
         empty: Empty { title: say!(lang, WebNothingYet), text: say!(lang, WebNothingYetText), act: None },
     })
 }
