@@ -13,6 +13,8 @@ use blueprint::model::{Binding, BoundAgency, Government, Scenario};
 use blueprint::{Blueprint, Folder, Severity};
 use texts::{Texts, msg};
 
+pub(crate) use told::diagnostic;
+
 use crate::cli::{BlueprintArgs, BlueprintTask};
 use crate::failure::Failure;
 use crate::files;
@@ -160,6 +162,11 @@ fn utf8(bytes: Vec<u8>, path: &Path, texts: &Texts) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| {
         Failure::new(texts.say(&msg::BlueprintNotText { file: path.display().to_string().into() }))
     })
+}
+
+/// A blueprint's folder as it stands on the disk.
+pub(crate) fn folder(root: &Path, texts: &Texts) -> Result<Folder, Failure> {
+    read(root, texts)
 }
 
 fn read(root: &Path, texts: &Texts) -> Result<Folder, Failure> {

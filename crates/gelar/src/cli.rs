@@ -12,6 +12,7 @@ use sheets::SheetsAre;
 use texts::{Lang, Texts, msg};
 
 use crate::compare::CompareArgs;
+use crate::serve::{BackupArgs, DemoArgs, FoundArgs, KeptArgs, RebuildArgs, RestoreArgs, ServeArgs};
 use crate::study::StudyArgs;
 
 /// The whole command line.
@@ -35,6 +36,13 @@ pub(crate) enum Task {
     Certificates(CertificatesArgs),
     Verify(VerifyArgs),
     Blueprint(BlueprintArgs),
+    Demo(DemoArgs),
+    Serve(ServeArgs),
+    Found(FoundArgs),
+    Doctor(KeptArgs),
+    Backup(BackupArgs),
+    Restore(RestoreArgs),
+    Rebuild(RebuildArgs),
 }
 
 /// `gelar blueprint`.

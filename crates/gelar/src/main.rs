@@ -19,6 +19,7 @@ mod rank;
 mod report;
 mod roster;
 mod scoring;
+mod serve;
 mod slips;
 mod study;
 mod table;
@@ -73,6 +74,13 @@ fn run(line: &[OsString], texts: &Texts) -> ExitCode {
         Task::Certificates(args) => certificates::run(args, texts).map(|()| true),
         Task::Verify(args) => verify::run(args, texts),
         Task::Blueprint(args) => blueprint::run(args, texts),
+        Task::Demo(args) => serve::demo(args, texts).map(|()| true),
+        Task::Serve(args) => serve::run(args, texts).map(|()| true),
+        Task::Found(args) => serve::found(args, texts).map(|()| true),
+        Task::Doctor(args) => serve::doctor(args, texts),
+        Task::Backup(args) => serve::backup(args, texts).map(|()| true),
+        Task::Restore(args) => serve::restore(args, texts).map(|()| true),
+        Task::Rebuild(args) => serve::rebuild(args, texts),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

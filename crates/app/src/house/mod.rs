@@ -6,10 +6,12 @@
 
 mod act;
 mod door;
+mod founding;
 mod hall;
 mod keep;
 mod office;
 mod outcome;
+mod play;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -19,10 +21,12 @@ use store::{Scope, Store, StoreError, Table};
 
 pub use act::{Denied, Done};
 pub use door::{Entered, NotEntered, SHORTEST, WrongPassword};
+pub use founding::{Example, FoundAdoption, FoundGovernment, FoundPerson, FoundUnit, Founding, ToldAccount};
 pub use hall::{Eyes, Hall};
 pub use keep::{NotKept, Work};
 pub use outcome::{Outcome, Standing};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found};
+pub use play::{NotPlayed, Played, Stage, read_play};
 
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;

@@ -132,9 +132,40 @@ impl Office {
         let units = rows(store, government, Table::Unit).await?;
         let people: BTreeMap<String, Person> = rows(store, government, Table::Person).await?;
         let adopted: BTreeMap<String, Adopted> = rows(store, government, Table::Adoption).await?;
-        let mut blueprints = BTreeMap::new();
-        for (key, adopted) in &adopted {
-            blueprints.insert(key.clone(), Arc::new(load(key, adopted)?));
+        Self::new(seat, units, people, adopted)
+    }
+
+    /// What is founded, before it is kept.
+    fn of(changes: &[Change], government: &str) -> Result<Self, NotOpened> {
+        let (mut seat, mut units, mut people, mut adopted) =
+            (None, BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        for change in changes.iter().cloned() {
+            match change {
+                Change::Seat(of) => seat = Some(of),
+                Change::Unit(key, unit) => drop(units.insert(key, unit)),
+                Change::Person(key, person) => drop(people.insert(key, person)),
+                Change::Adopt(key, one) => drop(adopted.insert(key, one)),
+            }
+        }
+        let seat = seat.ok_or_else(|| NotOpened::Unknown(government.to_string()))?;
+        Self::new(seat, units, people, adopted)
+    }
+
+    fn new(
+        seat: Seat,
+        units: BTreeMap<String, Unit>,
+        people: BTreeMap<String, Person>,
+        adopted: BTreeMap<String, Adopted>,
+    ) -> Result<Self, NotOpened> {
+        let mut blueprints: BTreeMap<String, Arc<Blueprint>> = BTreeMap::new();
+        for (key, one) in &adopted {
+            // The same folder is checked once, however many editions stand on it.
+            let same = |other: &&String| {
+                adopted.get(*other).is_some_and(|o| o.folder == one.folder && o.overlay == one.overlay)
+            };
+            let known = blueprints.keys().find(same).and_then(|other| blueprints.get(other)).cloned();
+            let blueprint = known.map_or_else(|| load(key, one).map(Arc::new), Ok)?;
+            blueprints.insert(key.clone(), blueprint);
         }
         let mut logins = BTreeMap::new();
         for (key, person) in &people {
@@ -264,10 +295,9 @@ pub async fn found(
     changes: Vec<Change>,
     now: jiff::Timestamp,
 ) -> Result<(), NotOpened> {
-    for change in &changes {
-        if let Change::Adopt(key, adopted) = change {
-            load(key, adopted)?;
-        }
+    let office = Office::of(&changes, government)?;
+    for key in office.adopted.keys() {
+        office.adoption(key)?;
     }
     write(store, government, changes, "system", now).await
 }

@@ -2,6 +2,7 @@
 
 mod cast;
 mod expect;
+pub(crate) mod reading;
 mod run;
 
 use std::sync::Arc;

@@ -19,7 +19,7 @@ pub(super) fn failure(failure: &Failure, texts: &Texts) -> String {
 }
 
 /// A mistake in a file of the government's.
-pub(super) fn diagnostic(one: &Diagnostic, file: &str, texts: &Texts) -> String {
+pub(crate) fn diagnostic(one: &Diagnostic, file: &str, texts: &Texts) -> String {
     format!("{file}:{}:{}: {}", one.line, one.column, blueprint::words(one, texts))
 }
 

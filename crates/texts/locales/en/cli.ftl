@@ -113,6 +113,29 @@ cli-blueprint-diff = Say in words what changed between two versions, and which o
 cli-blueprint-diff-old = Folder of the old version
 cli-blueprint-diff-new = Folder of the new version
 
+cli-data = Data folder (default data-gelar); also through GELAR_DATA
+cli-database = PostgreSQL database, such as postgresql://gelar@host/gelar (default: SQLite in the data folder); also through GELAR_DATABASE
+cli-config = Settings file (TOML): data, database, listen, address, secure, site, government
+cli-listen = Address to listen on (default 127.0.0.1:8080); also through GELAR_LISTEN
+cli-address = Address that people use, such as https://innovation.city.example; also through GELAR_ADDRESS
+cli-secure = Cookies over TLS only (default: where the address is https)
+
+cli-demo = Open the example government in a browser, with invented data
+cli-demo-now = Begin on this day or at this moment, such as 2026-03-10 or 2026-03-10T08:00
+cli-serve = Run the web application
+cli-serve-government = Key of the government, where the database holds more than one
+cli-found = Found a government in an empty store: units, people, services from one file
+cli-found-file = The founding file (TOML); an example is in docs/running.md
+cli-doctor = Look over the store and say what is damaged or missing
+cli-backup = Back up data and keys, apart
+cli-backup-to = Folder of the backup; data go to TO/data, keys to TO/keys
+cli-backup-keys = Another folder for the keys
+cli-restore = Restore a store from a backup
+cli-restore-from = Folder of the backup
+cli-restore-keys = Folder of the keys (default FROM/keys)
+cli-rebuild = Hold the tables against the history of events
+cli-rebuild-check = Only compare; change nothing
+
 cli-unknown-argument = { $argument } is not an option of this command.
 cli-unknown-command = { $command } is not a command.
 cli-missing-argument = Still needed: { $argument }.

@@ -113,6 +113,29 @@ cli-blueprint-diff = Menyebut dalam kata apa yang berubah antara dua versi, dan 
 cli-blueprint-diff-old = Folder versi lama
 cli-blueprint-diff-new = Folder versi baru
 
+cli-data = Folder data (bawaan data-gelar); juga lewat GELAR_DATA
+cli-database = Basis data PostgreSQL, misalnya postgresql://gelar@host/gelar (bawaan: SQLite di folder data); juga lewat GELAR_DATABASE
+cli-config = Berkas setelan (TOML): data, database, listen, address, secure, site, government
+cli-listen = Alamat yang didengarkan (bawaan 127.0.0.1:8080); juga lewat GELAR_LISTEN
+cli-address = Alamat yang dipakai orang, misalnya https://inovasi.kota.go.id; juga lewat GELAR_ADDRESS
+cli-secure = Kuki hanya lewat TLS (bawaan: bila alamatnya https)
+
+cli-demo = Membuka pemerintah contoh di peramban, dengan data rekaan
+cli-demo-now = Mulai pada hari atau saat ini, misalnya 2026-03-10 atau 2026-03-10T08:00
+cli-serve = Menjalankan aplikasi web
+cli-serve-government = Kunci pemerintah, bila basis datanya memuat lebih dari satu
+cli-found = Mendirikan pemerintah di penyimpanan kosong: unit, orang, layanan dari satu berkas
+cli-found-file = Berkas pendirian (TOML); contohnya di docs/running.md
+cli-doctor = Memeriksa penyimpanan dan menyebutkan apa yang rusak atau kurang
+cli-backup = Mencadangkan data dan kunci, terpisah
+cli-backup-to = Folder cadangan; data ke TO/data, kunci ke TO/keys
+cli-backup-keys = Folder lain untuk kunci
+cli-restore = Memulihkan penyimpanan dari cadangan
+cli-restore-from = Folder cadangan
+cli-restore-keys = Folder kunci (bawaan FROM/keys)
+cli-rebuild = Membandingkan isi tabel dengan riwayat kejadian
+cli-rebuild-check = Hanya membandingkan; tidak mengubah apa pun
+
 cli-unknown-argument = Pilihan { $argument } tidak dikenal.
 cli-unknown-command = Perintah { $command } tidak dikenal.
 cli-missing-argument = Masih kurang: { $argument }.
