@@ -34,9 +34,7 @@ pub(crate) fn seal(event: &mut Event) {
 #[must_use]
 pub fn digest<T: Serialize>(value: &T) -> String {
     // Values are plain data with text keys; should one not serialise, the empty hash matches nothing.
-    serde_json_canonicalizer::to_vec(value)
-        .map(|bytes| hex::encode(Sha256::digest(bytes)))
-        .unwrap_or_default()
+    crate::canonical::to_vec(value).map(|bytes| hex::encode(Sha256::digest(bytes))).unwrap_or_default()
 }
 
 /// Checks the history of one subject, oldest event first.

@@ -5,6 +5,7 @@
 
 mod adoption;
 mod calendar;
+mod canonical;
 mod claim;
 mod command;
 mod decide;

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use texts::{Lang, Texts, msg};
 
 use crate::cli::DecideArgs;
-use crate::edition::{Edition, civil_date, parser_words, toml_failure};
+use crate::edition::{Edition, civil_date, toml_failure};
 use crate::failure::Failure;
 use crate::table::by_id;
 use crate::{differences, files, flaws, words};
@@ -115,7 +115,7 @@ pub(crate) fn parse_record(bytes: &[u8], path: &Path, texts: &Texts) -> Result<R
             file: path.display().to_string().into(),
             line: e.line().to_string().into(),
             column: e.column().to_string().into(),
-            detail: parser_words(&e.to_string(), texts).into(),
+            detail: texts::parser_words(&e.to_string(), texts).into(),
         }))
     })
 }

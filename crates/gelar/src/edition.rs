@@ -127,7 +127,7 @@ pub(crate) fn civil_date<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Da
         Written::Date(date) => date.to_string(),
         Written::Text(text) => text,
     };
-    text.parse().map(Some).map_err(|_| D::Error::custom(format!("`{text}` is not a day such as 2026-10-26")))
+    text.parse().map(Some).map_err(|_| D::Error::custom(format!("`{text}` {}", texts::NOT_A_DAY)))
 }
 
 /// A TOML mistake with its line and column.
@@ -140,25 +140,6 @@ pub(crate) fn toml_failure(file: &str, text: &str, error: &toml::de::Error, text
         file: file.into(),
         line: line.to_string().into(),
         column: column.to_string().into(),
-        detail: parser_words(error.message(), texts).into(),
+        detail: texts::parser_words(error.message(), texts).into(),
     }))
-}
-
-/// What a parser of TOML or JSON found wrong, in the reader's language; it names fields and kinds in quotes.
-pub(crate) fn parser_words(message: &str, texts: &Texts) -> String {
-    let quoted = || message.split('`').nth(1).unwrap_or_default();
-    if message.starts_with("unknown field") {
-        let known = message
-            .split_once("expected")
-            .map_or("", |(_, known)| known.trim_start_matches(" one of").trim());
-        texts.say(&msg::ParserUnknownField { field: quoted().into(), known: known.into() })
-    } else if message.starts_with("missing field") {
-        texts.say(&msg::ParserMissingField { field: quoted().into() })
-    } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
-        texts.say(&msg::ParserWrongKind { detail: message.into() })
-    } else if message.starts_with("EOF") {
-        texts.say(&msg::ParserCutOff)
-    } else {
-        texts.say(&msg::ParserSyntax { detail: message.into() })
-    }
 }

@@ -56,14 +56,17 @@ pub(crate) fn cut_sentence(
         }
         return texts.say(&msg::RankCutNone { count: ranking.entries.len().into(), top: top.into() });
     };
-    let mut sentence = texts.say(&msg::RankCutMean {
-        top: top.into(),
-        last: name(&last.id).into(),
-        last_score: number(last.measure).into(),
-        next: name(&next.id).into(),
-        next_score: number(next.measure).into(),
-        gap: number(last.measure - next.measure).into(),
-    });
+    let [low, high] = ranking.measure_scale;
+    let gap = number(last.measure - next.measure);
+    let (last, last_score) = (name(&last.id).into(), number(last.measure).into());
+    let (next, next_score) = (name(&next.id).into(), number(next.measure).into());
+    let (top_said, gap) = (top.into(), gap.into());
+    // Logits have no ends.
+    let mut sentence = if low < high {
+        texts.say(&msg::RankCutMean { top: top_said, last, last_score, next, next_score, gap })
+    } else {
+        texts.say(&msg::RankCutLogits { top: top_said, last, last_score, next, next_score, gap })
+    };
     let of_chance = beside.unwrap_or(ranking);
     if of_chance.draws > 0 {
         let grey = of_chance.entries.iter().filter(|e| is_grey(e.p_top)).count();

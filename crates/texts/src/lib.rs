@@ -12,11 +12,13 @@
 mod lang;
 mod message;
 mod number;
+mod parser;
 mod time;
 mod words;
 
 pub use lang::Lang;
 pub use message::{Arg, Message, Texts, bundle};
+pub use parser::{NOT_A_DAY, parser_words};
 
 /// One struct a message, made from `locales/` when the crate is built.
 pub mod msg {

@@ -84,7 +84,9 @@ fn files_and_names(mistake: &Mistake, texts: &Texts) -> Option<String> {
     Some(match mistake {
         Mistake::UnknownFile => texts.say(&msg::MistakeUnknownFile),
         Mistake::MissingFile => texts.say(&msg::MistakeMissingFile),
-        Mistake::Toml { detail } => texts.say(&msg::MistakeToml { detail: detail.into() }),
+        Mistake::Toml { detail } => {
+            texts.say(&msg::MistakeToml { detail: texts::parser_words(detail, texts).into() })
+        }
         Mistake::UnknownKey { key } => texts.say(&msg::MistakeUnknownKey { key: key.into() }),
         Mistake::MissingKey { key } => texts.say(&msg::MistakeMissingKey { key: key.into() }),
         Mistake::Shape { expected } => {

@@ -159,8 +159,3 @@ cli-why-full = storage is full
 cli-failed = That did not work:
 cli-is-input = { $file } is an input; a result must not replace it. Choose another name.
 cli-bug = The program stopped by a mistake of its own. Please report it with the files used; RUST_BACKTRACE=1 shows details.
-parser-unknown-field = field { $field } is unknown. Known are: { $known }. Check its spelling.
-parser-missing-field = field { $field } is missing. Add it.
-parser-wrong-kind = it is of the wrong kind ({ $detail }). Texts stand in quotes, numbers without.
-parser-cut-off = the file is cut off in the middle. Ask for the whole file again.
-parser-syntax = it cannot be read ({ $detail }). Check quotes, commas and brackets around it.

@@ -41,6 +41,7 @@ rank-column-high = Worst rank
 ## Sentences about the rule and the result.
 
 rank-cut-mean = The cut line of the best { $top } lies between { $last } ({ $last-score }) and { $next } ({ $next-score }): a gap of { $gap } points.
+rank-cut-logits = The cut line of the best { $top } lies between { $last } ({ $last-score }) and { $next } ({ $next-score }): a gap of { $gap } logits.
 rank-cut-none = All { $count } entries are among the best { $top }.
 rank-cut-grey = { $count ->
     [one] Around the cut line is a grey zone: { $count } entry whose chance to be among the best { $top } lies between 10 % and 90 %.

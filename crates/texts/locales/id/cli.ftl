@@ -159,8 +159,3 @@ cli-why-full = penyimpanan penuh
 cli-failed = Tidak berhasil:
 cli-is-input = { $file } adalah berkas masukan; hasil tidak boleh menimpanya. Pilih nama lain.
 cli-bug = Program berhenti karena kesalahannya sendiri. Laporkan dengan berkas yang dipakai; rinciannya tampil dengan RUST_BACKTRACE=1.
-parser-unknown-field = isian { $field } tidak dikenal. Yang dikenal: { $known }. Periksa ejaannya.
-parser-missing-field = isian { $field } belum ada. Tambahkan.
-parser-wrong-kind = jenis isinya keliru ({ $detail }). Teks ditulis di antara tanda petik, angka tanpa tanda petik.
-parser-cut-off = berkas terpotong di tengah. Minta lagi berkas yang utuh.
-parser-syntax = tulisannya tidak dapat dibaca ({ $detail }). Periksa tanda petik, koma, dan kurung di sekitarnya.

@@ -38,6 +38,7 @@ rank-column-high = Terburuk
 ## Kalimat tentang aturan dan hasil.
 
 rank-cut-mean = Garis batas { $top } terbaik berada di antara { $last } ({ $last-score }) dan { $next } ({ $next-score }): selisih { $gap } poin.
+rank-cut-logits = Garis batas { $top } terbaik berada di antara { $last } ({ $last-score }) dan { $next } ({ $next-score }): selisih { $gap } logit.
 rank-cut-none = Semua { $count } entri masuk { $top } terbaik.
 rank-cut-grey = Sekitar garis batas ada zona abu-abu: { $count } entri yang peluangnya masuk { $top } terbaik antara 10 % dan 90 %.
 rank-cut-clear = Tidak ada zona abu-abu: setiap entri jelas di atas atau di bawah garis batas.
