@@ -90,16 +90,16 @@ fn the_award_changes_without_a_migration() {
         &id,
         &[
             &format!(
-                "Berubah: kriteria “Dampak bagi pengguna” (Penilaian tinjau lapangan), bobot: dari 35\u{a0}% menjadi 40\u{a0}% – Entri dan Lembar nilai {stays}"
+                "Berubah: kriteria “Dampak bagi pengguna” (Penilaian tinjau lapangan), bobot: dari 35\u{a0}% menjadi 40\u{a0}% – Inovasi dan Lembar nilai {stays}"
             ),
             &format!(
-                "Berubah: babak “Penilaian proposal”, yang lanjut: dari 15 terbaik menjadi yang mencapai 70 – Entri dan Lembar nilai {stays}"
+                "Berubah: babak “Penilaian proposal”, yang lanjut: dari 15 terbaik menjadi yang mencapai 70 – Inovasi dan Lembar nilai {stays}"
             ),
             &format!(
-                "Berubah: parameter “Masa perbaikan (hari kerja)”, nilai bawaan: dari 3 menjadi 5 – Entri {stays}"
+                "Berubah: parameter “Masa perbaikan (hari kerja)”, nilai bawaan: dari 3 menjadi 5 – Inovasi {stays}"
             ),
             &format!(
-                "Berubah: tindakan “Kirim proposal” (Entri), kelonggaran: dari “Kelonggaran setelah batas waktu kirim” (30 menit) menjadi (tidak ada) – Entri {stays}"
+                "Berubah: tindakan “Kirim proposal” (Inovasi), kelonggaran: dari “Kelonggaran setelah batas waktu kirim” (30 menit) menjadi (tidak ada) – Inovasi {stays}"
             ),
             "Berubah: teks `role-observer`: dari “Pengamat” menjadi “Peninjau” – Perkara yang terbuka tetap pada versi 1.0.0 dan tidak tersentuh; ini berlaku bagi yang dibuka dengan versi 1.1.0.",
         ],
@@ -163,7 +163,7 @@ fn a_migration_moves_the_cases_that_can_still_come_there() {
     assert!(cases[0].statuses.contains(&"submitted".to_owned()), "{cases:?}");
     assert!(!cases[0].statuses.contains(&"issued".to_owned()), "{cases:?}");
     assert!(
-        require.touched.contains("“Diajukan”") && !require.touched.contains("“Terbit, siap diambil”"),
+        require.touched.contains("“Diperiksa”") && !require.touched.contains("“Terbit, siap diserahkan”"),
         "{}",
         require.touched
     );
@@ -223,7 +223,7 @@ fn the_evening_gets_a_field_and_loses_an_action() {
     let observer = views.iter().find(|one| one.id == "letter.observer").unwrap();
     assert_eq!(
         observer.touched,
-        "Touched: Letter in status “Requested”, “Papers complete” or “Signed” of version 1.0.0, which migrations/1.1.0.toml moves."
+        "Touched: Letter in status “Requested”, “Papers complete, waiting for signature” or “Signed, ready to be fetched” of version 1.0.0, which migrations/1.1.0.toml moves."
     );
     let lane = moved
         .iter()

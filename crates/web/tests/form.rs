@@ -131,7 +131,7 @@ fn values() -> impl Strategy<Value = BTreeMap<String, Value>> {
             ("users_served", served),
             ("minutes_waited", waited),
             ("cost", Value::Money(cost)),
-            ("started_on", Value::Date(started)),
+            ("begun_on", Value::Date(started)),
             ("opens_at", Value::Time(opens)),
             ("shown_at", Value::Instant(moment(shown_on, shown_at))),
             (
@@ -198,7 +198,7 @@ proptest! {
     ) {
         let sample = sample();
         let names = [
-            "title", "copied_from", "users_served", "minutes_waited", "cost", "started_on.day", "started_on.month", "started_on.year",
+            "title", "copied_from", "users_served", "minutes_waited", "cost", "begun_on.day", "begun_on.month", "begun_on.year",
             "opens_at", "shown_at.time", "trial.end.month", "video", "results.1.measure", "results.2.before", "contact_nik", "team.1.name",
         ];
         let mut typed_in: Vec<(String, String)> = names.iter().map(|name| (*name).to_owned()).zip(raw).collect();
@@ -321,18 +321,18 @@ fn dates_and_times_as_people_type_them() {
     let form = sample.naming(Lang::Id).unwrap().form;
     let read = |day: &str, month: &str, year: &str| {
         let typed = posted(
-            &pairs(&[("started_on.day", day), ("started_on.month", month), ("started_on.year", year)]),
+            &pairs(&[("begun_on.day", day), ("begun_on.month", month), ("begun_on.year", year)]),
             &[],
         );
-        answers(form, &typed, Lang::Id).remove("started_on").unwrap()
+        answers(form, &typed, Lang::Id).remove("begun_on").unwrap()
     };
     assert_eq!(read("26", "10", "2017"), Value::text("2017-10-26"));
     assert_eq!(read(" 5", "Agustus", "2017"), Value::text("2017-08-05"));
     assert_eq!(read("5", "aug", "2017"), Value::text("2017-08-05"));
     assert_eq!(read("", "", ""), Value::text(""));
     for (day, month, year) in [("26", "10", "17"), ("31", "2", "2017"), ("26", "", "2017"), ("x", "y", "z")] {
-        let found = kept(&sample, BTreeMap::from([("started_on".to_owned(), read(day, month, year))]));
-        let problem = Problem { field: "started_on".to_owned(), kind: ProblemKind::Type };
+        let found = kept(&sample, BTreeMap::from([("begun_on".to_owned(), read(day, month, year))]));
+        let problem = Problem { field: "begun_on".to_owned(), kind: ProblemKind::Type };
         assert_eq!(found, Err(Refusal::Invalid { problems: vec![problem] }), "{day} {month} {year}");
     }
     let time = |text: &str| {
@@ -412,9 +412,9 @@ fn every_problem_has_words_beside_its_field() {
         ("summary", ProblemKind::Words(60), "“Ringkasan” terlalu panjang: paling banyak 60 kata."),
         ("contact_nik", ProblemKind::Digits(16), "“NIK narahubung” harus 16 angka, tanpa spasi atau titik."),
         ("users_served", ProblemKind::Least, "“Warga terlayani dalam setahun” paling sedikit 0."),
-        ("started_on", ProblemKind::Most, "“Mulai diterapkan” terlalu akhir. Periksa tanggalnya."),
+        ("begun_on", ProblemKind::Most, "“Mulai diterapkan” terlalu akhir. Periksa tanggalnya."),
         (
-            "started_on",
+            "begun_on",
             ProblemKind::Type,
             "Tulis tanggal “Mulai diterapkan” yang lengkap, misalnya 26 10 2017.",
         ),
@@ -456,8 +456,8 @@ fn every_problem_has_words_beside_its_field() {
             "Pilih jawaban untuk “Bidang”.",
         ),
         (
-            Refusal::Evidence { form: "everything".to_owned(), id: "in_use".to_owned() },
-            Some("evidence:in_use"),
+            Refusal::Evidence { form: "everything".to_owned(), id: "at_work".to_owned() },
+            Some("evidence:at_work"),
             "Lengkapi salah satu pilihan bukti: Bukti bahwa inovasi berjalan.",
         ),
         (

@@ -63,8 +63,10 @@ fn the_example_overlay_is_permitted_shown_and_played() {
             "not said: {said}\n{told}"
         );
     }
-    let played = gelar(here.path(), &format!("--lang en blueprint test {folder} --overlay {overlay}")).ok();
-    assert!(played.out.contains("played, 0 failed"), "{}", played.out);
+    // A tie that its own weights made is none with the overlay's: the one scenario that cannot come out, as the page for offices says.
+    let played = gelar(here.path(), &format!("--lang en blueprint test {folder} --overlay {overlay}"));
+    let failed: Vec<&str> = played.out.lines().filter(|line| line.starts_with("FAILED")).collect();
+    assert_eq!(failed, ["FAILED  ties_by_rule"], "{}", played.out);
 }
 
 #[test]
@@ -129,7 +131,7 @@ fn two_versions_are_told_apart_in_words_and_as_json() {
     let told = gelar(here.path(), &format!("blueprint diff {} new", shelf("gipp"))).ok().out;
     assert!(told.contains("gipp: 1.0.0 → 1.1.0\nTidak ada migrasi dari versi 1.0.0"), "{told}");
     assert!(told.contains("banyaknya pemenang: dari 6 menjadi 3"), "{told}");
-    assert!(told.contains("Entri dan Lembar nilai yang terbuka tetap pada versi 1.0.0"), "{told}");
+    assert!(told.contains("Inovasi dan Lembar nilai yang terbuka tetap pada versi 1.0.0"), "{told}");
     let json =
         gelar(here.path(), &format!("--lang en blueprint diff {} new --json", shelf("gipp"))).ok().json();
     let best = json.as_array().unwrap().iter().find(|one| one["property"] == "best").unwrap();

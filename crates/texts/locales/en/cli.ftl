@@ -112,6 +112,7 @@ cli-blueprint-explain-svg = Write the drawings of its flow to this folder
 cli-blueprint-diff = Say in words what changed between two versions, and which open cases it touches
 cli-blueprint-diff-old = Folder of the old version
 cli-blueprint-diff-new = Folder of the new version
+cli-blueprint-diff-json = Print the changes as JSON
 
 cli-data = Data folder (default data-gelar); also through GELAR_DATA
 cli-database = PostgreSQL database, such as postgresql://gelar@host/gelar (default: SQLite in the data folder); also through GELAR_DATABASE

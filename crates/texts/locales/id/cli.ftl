@@ -112,6 +112,7 @@ cli-blueprint-explain-svg = Tulis gambar alurnya ke folder ini
 cli-blueprint-diff = Menyebut dalam kata apa yang berubah antara dua versi, dan perkara terbuka mana yang tersentuh
 cli-blueprint-diff-old = Folder versi lama
 cli-blueprint-diff-new = Folder versi baru
+cli-blueprint-diff-json = Cetak perubahannya sebagai JSON
 
 cli-data = Folder data (bawaan data-gelar); juga lewat GELAR_DATA
 cli-database = Basis data PostgreSQL, misalnya postgresql://gelar@host/gelar (bawaan: SQLite di folder data); juga lewat GELAR_DATABASE

@@ -79,13 +79,13 @@ impl Ask<'_> {
     fn fields(&self) -> impl Iterator<Item = &Field> {
         let asked = |field: &&Field| {
             let wanted = self.only.is_empty() || self.only.contains(&field.id.as_str());
-            wanted && !self.given_by_office(&field.id, None)
+            wanted && !self.filled_by_action(&field.id, None)
         };
         self.naming.form.field.iter().filter(asked)
     }
 
     /// Whether an action fills a field or column, so that nobody is asked for it.
-    pub(super) fn given_by_office(&self, field: &str, column: Option<&str>) -> bool {
+    pub(super) fn filled_by_action(&self, field: &str, column: Option<&str>) -> bool {
         let target = column.unwrap_or(field);
         let actions = self.naming.blueprint.cases.iter().flat_map(|case| &case.action);
         let mut fills = actions.flat_map(|action| {

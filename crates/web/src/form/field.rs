@@ -335,7 +335,7 @@ impl Ask<'_> {
                         legend { (say!(lang, WebRow { row: row.into() })) }
                         @if field.kind == FieldKind::People { (self.person(field, row)) }
                         @for column in &field.column {
-                            @if !self.given_by_office(&field.id, Some(&column.id)) {
+                            @if !self.filled_by_action(&field.id, Some(&column.id)) {
                                 (self.draw_field(column, format!("{}.{row}.{}", field.id, column.id)))
                             }
                         }

@@ -50,13 +50,13 @@ impl Page for Asking {
             told("work", "Pilih jawaban untuk “Bidang”.", "Choose an answer for “Field of work”."),
             told("cost", "Tulis “Biaya setahun” dengan angka.", "Write “Cost of a year” as a number."),
             told(
-                "started_on",
+                "begun_on",
                 "Tulis tanggal “Mulai diterapkan” yang lengkap, misalnya 26 10 2017.",
                 "Write a whole date for “In use since”, such as 26 10 2017.",
             ),
             told("results.2.measure", "Isi “Yang diukur (baris 2)”.", "Answer “What was measured (row 2)”."),
             told(
-                "evidence:in_use",
+                "evidence:at_work",
                 "Lengkapi salah satu pilihan bukti.",
                 "Complete one of the alternatives.",
             ),
