@@ -129,7 +129,7 @@ fn two_versions_are_told_apart_in_words_and_as_json() {
     let told = gelar(here.path(), &format!("blueprint diff {} new", shelf("gipp"))).ok().out;
     assert!(told.contains("gipp: 1.0.0 → 1.1.0\nTidak ada migrasi dari versi 1.0.0"), "{told}");
     assert!(told.contains("banyaknya pemenang: dari 6 menjadi 3"), "{told}");
-    assert!(told.contains("Entri dan Lembar nilai yang terbuka tetap pada versi 1.0.0"), "{told}");
+    assert!(told.contains("Inovasi dan Lembar nilai yang terbuka tetap pada versi 1.0.0"), "{told}");
     let json =
         gelar(here.path(), &format!("--lang en blueprint diff {} new --json", shelf("gipp"))).ok().json();
     let best = json.as_array().unwrap().iter().find(|one| one["property"] == "best").unwrap();
