@@ -320,10 +320,8 @@ fn dates_and_times_as_people_type_them() {
     let sample = sample();
     let form = sample.naming(Lang::Id).unwrap().form;
     let read = |day: &str, month: &str, year: &str| {
-        let typed = posted(
-            &pairs(&[("begun_on.day", day), ("begun_on.month", month), ("begun_on.year", year)]),
-            &[],
-        );
+        let typed =
+            posted(&pairs(&[("begun_on.day", day), ("begun_on.month", month), ("begun_on.year", year)]), &[]);
         answers(form, &typed, Lang::Id).remove("begun_on").unwrap()
     };
     assert_eq!(read("26", "10", "2017"), Value::text("2017-10-26"));

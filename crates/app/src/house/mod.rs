@@ -24,8 +24,8 @@ pub use door::{Entered, NotEntered, SHORTEST, WrongPassword};
 pub use founding::{Example, FoundAdoption, FoundGovernment, FoundPerson, FoundUnit, Founding, ToldAccount};
 pub use hall::{Eyes, Hall};
 pub use keep::{NotKept, Work};
-pub use outcome::{Outcome, Standing};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found};
+pub use outcome::{Outcome, Standing};
 pub use play::{NotPlayed, Played, Stage, read_play};
 
 /// Tells the time.

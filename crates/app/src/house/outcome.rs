@@ -97,7 +97,8 @@ fn ranked(contest: &Contest, kind: &str) -> Option<Outcome> {
         Some(fitted) if contest.calibrated => fitted,
         _ => &mean,
     };
-    let calibrated = |id: &str| fitted.as_ref().and_then(|fitted| fitted.entries.iter().find(|one| one.id == id));
+    let calibrated =
+        |id: &str| fitted.as_ref().and_then(|fitted| fitted.entries.iter().find(|one| one.id == id));
     let entries: Vec<Standing> = official
         .entries
         .iter()
@@ -109,9 +110,11 @@ fn ranked(contest: &Contest, kind: &str) -> Option<Outcome> {
                 place: entry.rank,
                 mean: entry.mean,
                 calibrated: fit.map_or((entry.mean, 0.0), |fit| (fit.measure, fit.se.unwrap_or(0.0))),
-                chance: fit
-                    .and_then(|fit| fit.p_top)
-                    .unwrap_or(if entry.rank <= contest.best { 1.0 } else { 0.0 }),
+                chance: fit.and_then(|fit| fit.p_top).unwrap_or(if entry.rank <= contest.best {
+                    1.0
+                } else {
+                    0.0
+                }),
             }
         })
         .collect();

@@ -519,7 +519,11 @@ fn contest<S: State + ?Sized>(
 
 /// The contest as it stands: the rounds that were opened, with the entries of the last of them and every sheet that was submitted.
 #[must_use]
-pub fn standing_contest<S: State + ?Sized>(adoption: &Adoption, state: &S, now: Timestamp) -> Option<Contest> {
+pub fn standing_contest<S: State + ?Sized>(
+    adoption: &Adoption,
+    state: &S,
+    now: Timestamp,
+) -> Option<Contest> {
     let scene = Scene::new(adoption, state, now);
     let subject = runner(&scene, adoption.blueprint.judging.as_ref()?)?;
     let file = scene.blueprint(subject).judging.as_ref()?;

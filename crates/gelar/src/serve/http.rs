@@ -1,7 +1,7 @@
 //! Connections: bounded in number and in patience, and let go gently.
 
 use std::convert::Infallible;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -88,6 +88,7 @@ fn connection(
     stream.set_write_timeout(Some(STILL));
     let router = TowerToHyperService::new(router);
     let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
+        let from = visitor(from, request.headers());
         request.extensions_mut().insert(ConnectInfo(from));
         let router = router.clone();
         async move { Ok::<_, Infallible>(answered(hyper::service::Service::call(&router, request).await)) }
@@ -96,6 +97,18 @@ fn connection(
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD)
         .serve_connection(TokioIo::new(Box::pin(stream)), service)
+}
+
+/// Where a request comes from. A proxy on this machine says whom it serves, last in its header; whoever comes from elsewhere is believed
+/// nothing, since anybody can write one.
+fn visitor(from: SocketAddr, headers: &hyper::HeaderMap) -> SocketAddr {
+    let told = headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
+    let told =
+        told.and_then(|all| all.rsplit(',').next()).and_then(|last| last.trim().parse::<IpAddr>().ok());
+    match told {
+        Some(ip) if from.ip().is_loopback() => SocketAddr::new(ip, from.port()),
+        _ => from,
+    }
 }
 
 fn answered<T>(answer: Result<T, Infallible>) -> T {
@@ -124,4 +137,22 @@ async fn told_to_stop() {
     #[cfg(not(unix))]
     let terminate = std::future::pending::<()>();
     tokio::select! { () = interrupt => {}, () = terminate => {} }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_proxy_on_this_machine_says_whom_it_serves() {
+        let mut headers = hyper::HeaderMap::new();
+        let here: SocketAddr = "127.0.0.1:5000".parse().unwrap();
+        let away: SocketAddr = "203.0.113.9:5000".parse().unwrap();
+        assert_eq!(visitor(here, &headers), here);
+        headers.insert("x-forwarded-for", "198.51.100.1, 192.0.2.7".parse().unwrap());
+        assert_eq!(visitor(here, &headers).ip().to_string(), "192.0.2.7");
+        assert_eq!(visitor(away, &headers), away);
+        headers.insert("x-forwarded-for", "not an address".parse().unwrap());
+        assert_eq!(visitor(here, &headers), here);
+    }
 }

@@ -63,10 +63,8 @@ fn the_example_overlay_is_permitted_shown_and_played() {
             "not said: {said}\n{told}"
         );
     }
-    // A tie that its own weights made is none with the overlay's: the one scenario that cannot come out, as the page for offices says.
-    let played = gelar(here.path(), &format!("--lang en blueprint test {folder} --overlay {overlay}"));
-    let failed: Vec<&str> = played.out.lines().filter(|line| line.starts_with("FAILED")).collect();
-    assert_eq!(failed, ["FAILED  ties_by_rule"], "{}", played.out);
+    let played = gelar(here.path(), &format!("--lang en blueprint test {folder} --overlay {overlay}")).ok();
+    assert!(played.out.contains("played, 0 failed"), "{}", played.out);
 }
 
 #[test]

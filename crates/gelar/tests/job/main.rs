@@ -12,6 +12,7 @@ mod examples;
 mod explain;
 mod places;
 mod rank;
+mod serve;
 mod study;
 mod verify;
 

@@ -102,7 +102,10 @@ fn overview(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Op
             Link::new(text, format!("{}/{kind}/baru/{}", shown.base, offer.action))
         })
         .chain(desk(shown, eyes, actor))
-        .chain(eyes.may_know_outcome().then(|| Link::new(say!(lang, WebResultLink), format!("{}/hasil", shown.base))))
+        .chain(
+            eyes.may_know_outcome()
+                .then(|| Link::new(say!(lang, WebResultLink), format!("{}/hasil", shown.base))),
+        )
         .collect();
     Some(Listing {
         title: name.to_string(),
