@@ -99,7 +99,7 @@ fn the_award_changes_without_a_migration() {
                 "Berubah: parameter “Masa perbaikan (hari kerja)”, nilai bawaan: dari 3 menjadi 5 – Inovasi {stays}"
             ),
             &format!(
-                "Berubah: tindakan “Kirim proposal” (Inovasi), kelonggaran: dari “Kelonggaran setelah batas waktu kirim” (30 menit) menjadi (tidak ada) – Inovasi {stays}"
+                "Berubah: tindakan “Kirim proposal” (Inovasi), kelonggaran: dari “Kelonggaran setelah pendaftaran ditutup” (30 menit) menjadi (tidak ada) – Inovasi {stays}"
             ),
             "Berubah: teks `role-observer`: dari “Pengamat” menjadi “Peninjau” – Perkara yang terbuka tetap pada versi 1.0.0 dan tidak tersentuh; ini berlaku bagi yang dibuka dengan versi 1.1.0.",
         ],
