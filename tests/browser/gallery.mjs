@@ -1,18 +1,15 @@
 // Opens every page of the gallery at phone and desk width, light and dark, and asks of each: no axe violation, nothing wider than the
 // screen, no script, the keyboard reaches the skip link first, and the policy for content that the server will send is kept. A question that
 // hangs on an option appears with it.
-import { chromium } from "playwright-core";
+import { axe, check, finish, launch, tags } from "./browser.mjs";
 import { createServer } from "node:http";
 import { readFileSync, readdirSync, mkdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 
 const out = path.resolve(process.argv[2]);
 const only = process.argv[3] ? new RegExp(process.argv[3]) : /./;
 const pictures = path.join(out, "pictures");
 mkdirSync(pictures, { recursive: true });
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const pages = readdirSync(out).filter((f) => f.endsWith(".html") && only.test(f)).sort();
 if (pages.length === 0) throw new Error(`no page in ${out}`);
 
@@ -31,14 +28,7 @@ const server = createServer((request, response) => {
 await new Promise((done) => server.listen(0, "127.0.0.1", done));
 const base = `http://127.0.0.1:${server.address().port}/`;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
-});
-let passed = 0;
-const wrong = [];
-const check = (name, holds, detail = "") => (holds ? (passed += 1) : wrong.push(`${name} ${detail}`));
+const browser = await launch();
 
 for (const [width, height] of [[390, 844], [1280, 900]]) {
   for (const colorScheme of ["light", "dark"]) {
@@ -77,6 +67,4 @@ for (const [width, height] of [[390, 844], [1280, 900]]) {
 }
 await browser.close();
 server.close();
-wrong.forEach((w) => console.error(`FAILED ${w}`));
-console.log(`${passed} passed, ${wrong.length} failed`);
-process.exit(wrong.length === 0 ? 0 : 1);
+finish();

@@ -1,29 +1,19 @@
 // Opens every report and every explained blueprint at phone and desk width, light and dark, without JavaScript, and asks of each: no axe
 // violation, nothing wider than the screen, no request to anywhere, under its limit, reachable by keyboard.
-import { chromium } from "playwright-core";
+import { axe, check, finish, launch, tags } from "./browser.mjs";
 import { readFileSync, statSync, readdirSync, mkdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 
 const out = path.resolve(process.argv[2]);
 const pictures = path.join(out, "pictures");
 mkdirSync(pictures, { recursive: true });
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const reports = readdirSync(out).filter((f) => /^(report|explain)-.*\.html$/.test(f)).sort();
 if (reports.length === 0) throw new Error(`no report in ${out}`);
 // An explanation holds a whole service with its drawings; a report is read on a phone's connection.
 const largest = (f) => (f.startsWith("explain") ? 400 : 160);
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
-});
-let passed = 0;
-const wrong = [];
-const check = (name, holds, detail = "") => (holds ? (passed += 1) : wrong.push(`${name} ${detail}`));
+const browser = await launch();
 
 for (const report of reports) {
   const file = path.join(out, report);
@@ -72,6 +62,4 @@ for (const report of reports) {
   }
 }
 await browser.close();
-wrong.forEach((w) => console.error(`FAILED ${w}`));
-console.log(`${passed} passed, ${wrong.length} failed`);
-process.exit(wrong.length === 0 ? 0 : 1);
+finish();

@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot go on stops")]
 
-#[path = "../tests/common/mod.rs"]
-mod common;
 #[path = "../../blueprint/tests/disk/mod.rs"]
 mod disk;
+#[path = "../tests/governments/mod.rs"]
+mod governments;
 
 use app::Panel;
 use app::scenario::{Line, Script};
@@ -26,11 +26,11 @@ struct Moment {
 impl Moment {
     /// `nth` time from 0 that `case.action` is accepted in a scenario.
     fn of(name: &str, scenario: &str, what: &str, others: &[(&str, usize)]) -> Self {
-        let folders = common::folders();
+        let folders = governments::folders();
         let (_, folder) = folders.iter().find(|(found, _)| found == name).unwrap();
-        let blueprint = common::loaded(name, folder);
+        let blueprint = governments::loaded(name, folder);
         let played = blueprint.scenarios.iter().find(|played| played.scenario.id == scenario).unwrap();
-        let binding = common::government(&blueprint, played, &common::WEST);
+        let binding = governments::government(&blueprint, played, &governments::WEST);
         let Script { adoption, lines, .. } = app::scenario::script(&blueprint, played, &binding).unwrap();
         let mut memory = Memory::default();
         let (case, action) = what.split_once('.').unwrap();

@@ -2,38 +2,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+#[path = "../../blueprint/tests/disk/mod.rs"]
+mod disk;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use app::{Adopted, Denied, House, NotEntered, OfficeChange, Person, Seat, Unit, found};
-use blueprint::Folder;
 use blueprint::expr::{Ref, Value};
 use engine::{Actor, Command, Refusal};
 use jiff::Timestamp;
 use store::{Place, Store};
 
-fn folder(root: &Path, name: &str, into: &mut Folder) {
-    for entry in std::fs::read_dir(root).unwrap() {
-        let entry = entry.unwrap();
-        let file = entry.file_name().into_string().unwrap();
-        let inner = if name.is_empty() { file } else { format!("{name}/{file}") };
-        if entry.path().is_dir() {
-            folder(&entry.path(), &inner, into);
-        } else {
-            into.insert(inner, std::fs::read_to_string(entry.path()).unwrap());
-        }
-    }
-}
-
 fn award() -> Adopted {
-    let mut files = Folder::new();
-    let shelf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../blueprints/gipp");
-    folder(&shelf, "", &mut files);
     Adopted {
         name: "Gelar 2026".to_string(),
-        folder: files,
+        folder: disk::folder(&disk::here("../../blueprints/gipp")).unwrap(),
         overlay: None,
         parameters: "[government]\nname = \"\"\nzone = \"Asia/Jakarta\"\n".to_string(),
         example: true,
@@ -165,7 +151,7 @@ async fn of_two_at_once_the_second_loses_nothing() {
 async fn a_link_works_once_and_attempts_are_counted() {
     let at = tempfile::tempdir().unwrap();
     let house = house(at.path()).await;
-    let link = house.invite("ani").await.unwrap();
+    let (link, _) = house.link_for("ani").await.unwrap();
     let short = house.accept(&link, "pendek", "").await;
     assert!(matches!(short, Err(NotEntered::Password(_))));
     let entered = house.accept(&link, "bunga-matahari-7", "").await.unwrap();
@@ -190,7 +176,7 @@ async fn a_person_who_left_is_out_at_once() {
     let at = tempfile::tempdir().unwrap();
     let house = house(at.path()).await;
     announced(&house).await;
-    let link = house.invite("ani").await.unwrap();
+    let (link, _) = house.link_for("ani").await.unwrap();
     let entered = house.accept(&link, "bunga-matahari-7", "").await.unwrap();
     let mut left = house.office().people["ani"].clone();
     left.closed = true;

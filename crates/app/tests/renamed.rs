@@ -3,9 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
-mod common;
 #[path = "../../blueprint/tests/disk/mod.rs"]
 mod disk;
+mod governments;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -41,7 +41,7 @@ const KEPT: [&str; 13] = [
 
 #[test]
 fn a_copy_with_other_ids_passes_its_scenarios() {
-    for (name, folder) in common::folders() {
+    for (name, folder) in governments::folders() {
         let before = blueprint::load(&folder).unwrap_or_else(|found| panic!("{name}: {found:#?}"));
         let copy = blueprint::renamed(&folder, other);
         let after = blueprint::load(&copy).unwrap_or_else(|found| panic!("{name}, renamed: {found:#?}"));
@@ -51,7 +51,7 @@ fn a_copy_with_other_ids_passes_its_scenarios() {
         let after = Arc::new(after);
         assert_eq!(before.scenarios.len(), after.scenarios.len());
         for new in &after.scenarios {
-            let binding = common::government(&after, new, &common::WEST);
+            let binding = governments::government(&after, new, &governments::WEST);
             let outcome = app::scenario::run(&after, new, &binding);
             outcome.unwrap_or_else(|wrong| panic!("{name}, renamed, {}: {wrong:#?}", new.scenario.id));
         }
@@ -135,8 +135,8 @@ const SAMPLE: (&str, &str) = ("documents", "pelita");
 fn no_source_says_a_name_of_a_service() {
     let called: BTreeSet<String> = CALLED.iter().map(ToString::to_string).collect();
     let mut names = called.clone();
-    for (name, folder) in common::folders() {
-        let blueprint = common::loaded(&name, &folder);
+    for (name, folder) in governments::folders() {
+        let blueprint = governments::loaded(&name, &folder);
         let ids = ids(&blueprint);
         // A single word such as `name` or `letter` is everybody's.
         let own =

@@ -2,25 +2,25 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
-mod common;
 #[path = "../../blueprint/tests/disk/mod.rs"]
 mod disk;
+mod governments;
 
-use common::{EAST, WEST};
+use governments::{EAST, WEST};
 
 /// The second government works on other days, counts other values, and has more units, of which some come first.
 #[test]
 fn scenarios_come_out_in_two_governments() {
     let mut wrong = Vec::new();
-    for (name, folder) in common::folders() {
-        let blueprint = common::loaded(&name, &folder);
+    for (name, folder) in governments::folders() {
+        let blueprint = governments::loaded(&name, &folder);
         assert!(!blueprint.scenarios.is_empty(), "{name} shows nothing");
-        let east = common::government(&blueprint, &blueprint.scenarios[0], &EAST);
+        let east = governments::government(&blueprint, &blueprint.scenarios[0], &EAST);
         let own =
             app::adopt_sample(blueprint.clone(), &east).unwrap_or_else(|found| panic!("{name}: {found:#?}"));
         let theirs = app::adopt_sample(
             blueprint.clone(),
-            &common::government(&blueprint, &blueprint.scenarios[0], &WEST),
+            &governments::government(&blueprint, &blueprint.scenarios[0], &WEST),
         )
         .unwrap();
         let differ =
@@ -29,7 +29,7 @@ fn scenarios_come_out_in_two_governments() {
         assert!(differ * 2 > own.parameters.len(), "{name}: the two governments hardly differ");
         for scenario in &blueprint.scenarios {
             for place in [&WEST, &EAST] {
-                let binding = common::government(&blueprint, scenario, place);
+                let binding = governments::government(&blueprint, scenario, place);
                 match app::scenario::run(&blueprint, scenario, &binding) {
                     Ok(passed) => assert!(
                         passed.events > 0 || passed.expectations > 0,

@@ -4,9 +4,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
-mod common;
 #[path = "../../blueprint/tests/disk/mod.rs"]
 mod disk;
+mod governments;
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use jiff::{SignedDuration, Timestamp};
 
 /// The shelf's folder with other names and another version.
 fn version(names: &[(&str, &str)], version: &str) -> Folder {
-    let folders = common::folders();
+    let folders = governments::folders();
     let (_, shelf) = folders.iter().find(|(name, _)| name == "majengan-berlari").unwrap();
     let mut folder =
         renamed(shelf, |id| names.iter().find(|(old, _)| *old == id).map_or(id, |(_, new)| new).to_string());
@@ -35,7 +35,7 @@ fn edit(folder: &mut Folder, path: &str, old: &str, new: &str) {
 }
 
 fn loaded(folder: &Folder) -> Arc<Blueprint> {
-    common::loaded("a version", folder)
+    governments::loaded("a version", folder)
 }
 
 /// What the office did before: other names for a status, a field, a series, a document, a parameter and a message.
@@ -185,7 +185,7 @@ fn open_cases_move_or_end_under_their_version() {
     assert_eq!(office.at(&oldest), ("0.9.0", "looked_at"));
 
     // The shelf's own version has no migration: whoever is under way stays.
-    let (_, shelf) = common::folders().into_iter().find(|(name, _)| name == "majengan-berlari").unwrap();
+    let (_, shelf) = governments::folders().into_iter().find(|(name, _)| name == "majengan-berlari").unwrap();
     assert_eq!(office.upgrade(&shelf), 0);
     let own = answers("home", "domicile");
     let letters: Vec<Ref> = (0..=4).map(|far| office.letter(&own, far)).collect();

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::WorldExt;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Bytes;
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
-use typst::{Library, World, WorldExt};
-use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::PdfStandard;
 
+use crate::desk::{Desk, reason};
 use crate::{Press, qr};
 
 /// What an archive takes, whatever a blueprint's template tags or leaves out.
@@ -54,32 +52,11 @@ impl Press {
     /// # Errors
     /// What is wrong with the template, or with what it was given.
     pub fn foreign(&self, document: &Foreign) -> Result<Vec<u8>, Vec<Fault>> {
-        let booth = Booth::new(self, document)?;
-        let set = typst::compile::<PagedDocument>(&booth).output.map_err(|errors| booth.faults(&errors))?;
-        let standards = PdfStandards::new(STANDARD).map_err(|e| vec![unplaced(e.message().to_string())])?;
-        let options = PdfOptions {
-            ident: Smart::Custom(document.name.clone()),
-            creator: Smart::Custom(Some("gelar".to_string())),
-            timestamp: None,
-            standards,
-            ..PdfOptions::default()
-        };
-        let pdf = typst_pdf::pdf(&set, &options).map_err(|errors| booth.faults(&errors));
-        comemo::evict(crate::press::MEMORY);
-        pdf
+        let desk = self.foreign_desk(document)?;
+        desk.print().map_err(|errors| errors.iter().map(|error| fault(&desk, error)).collect())
     }
-}
 
-/// The world of one document.
-struct Booth<'a> {
-    press: &'a Press,
-    main: FileId,
-    sources: Vec<Source>,
-    files: Vec<(&'static str, Bytes)>,
-}
-
-impl<'a> Booth<'a> {
-    fn new(press: &'a Press, document: &Foreign) -> Result<Self, Vec<Fault>> {
+    fn foreign_desk(&self, document: &Foreign) -> Result<Desk<'_>, Vec<Fault>> {
         let mut sources = Vec::new();
         let mut main = None;
         for (name, text) in &document.templates {
@@ -97,66 +74,25 @@ impl<'a> Booth<'a> {
             let code = qr::svg(address).ok_or_else(|| vec![unplaced(address.clone())])?;
             files.push(("qr.svg", Bytes::from_string(code)));
         }
-        Ok(Self { press, main, sources, files })
+        Ok(Desk { press: self, main, sources, files, name: document.name.clone(), standards: STANDARD })
     }
+}
 
-    fn faults(&self, errors: &[SourceDiagnostic]) -> Vec<Fault> {
-        errors.iter().map(|error| self.fault(error)).collect()
-    }
+fn fault(desk: &Desk<'_>, error: &SourceDiagnostic) -> Fault {
+    let (template, line, column) = place(desk, error.span).unwrap_or_default();
+    Fault { template, line, column, message: reason(error) }
+}
 
-    fn fault(&self, error: &SourceDiagnostic) -> Fault {
-        let hints = error.hints.iter().map(|hint| hint.v.to_string());
-        let message = std::iter::once(error.message.to_string()).chain(hints).collect::<Vec<_>>().join("; ");
-        let (template, line, column) = self.place(error.span).unwrap_or_default();
-        Fault { template, line, column, message }
-    }
-
-    fn place(&self, span: DiagSpan) -> Option<(String, usize, usize)> {
-        let id = span.id()?;
-        let source = self.sources.iter().find(|source| source.id() == id)?;
-        let range = self.range(span)?;
-        let (line, column) = source.lines().byte_to_line_column(range.start)?;
-        Some((id.vpath().get_without_slash().to_string(), line + 1, column + 1))
-    }
+fn place(desk: &Desk<'_>, span: DiagSpan) -> Option<(String, usize, usize)> {
+    let id = span.id()?;
+    let source = desk.sources.iter().find(|source| source.id() == id)?;
+    let range = desk.range(span)?;
+    let (line, column) = source.lines().byte_to_line_column(range.start)?;
+    Some((id.vpath().get_without_slash().to_string(), line + 1, column + 1))
 }
 
 fn unplaced(message: String) -> Fault {
     Fault { template: String::new(), line: 0, column: 0, message }
-}
-
-impl World for Booth<'_> {
-    fn library(&self) -> &LazyHash<Library> {
-        &self.press.library
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        self.press.fonts.book()
-    }
-
-    fn main(&self) -> FileId {
-        self.main
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        self.sources.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
-    }
-
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if *id.root() != VirtualRoot::Project {
-            return Err(FileError::AccessDenied);
-        }
-        let name = id.vpath().get_without_slash();
-        let found = self.files.iter().find(|(file, _)| *file == name);
-        found.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        self.press.fonts.font(index)
-    }
-
-    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
-        None
-    }
 }
 
 #[cfg(test)]

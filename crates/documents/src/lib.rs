@@ -15,6 +15,7 @@
 mod bundle;
 mod certificate;
 mod crest;
+mod desk;
 mod docx;
 mod foreign;
 mod frame;

@@ -3,16 +3,15 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::syntax::{FileId, Source, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::foundations::Bytes;
+use typst::syntax::Source;
+use typst::text::FontBook;
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Library, LibraryExt};
 use typst_kit::fonts::FontStore;
-use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::PdfStandard;
 
+use crate::desk::{Desk, Errors, reason};
 use crate::line::plain;
 use crate::paper::Paper;
 use crate::{Certificate, CrestError, EMBLEM, Minutes, check_crest, frame, qr};
@@ -28,10 +27,6 @@ pub struct Press {
     /// Border and seal of a winner, and the border of a participant, under the accent they are drawn in.
     frames: [(&'static str, Bytes, Bytes); 2],
 }
-
-/// How many documents a memoised piece of work outlives its last use by: enough that the borders of winners and
-/// participants are kept while both are printed in turn, and few enough that memory stays flat over thousands.
-pub(crate) const MEMORY: usize = 12;
 
 /// The most characters that one text of a certificate has; beyond it no size of type is both readable and small
 /// enough.
@@ -100,7 +95,7 @@ impl Press {
     /// Where the crest is refused, a text is too long or has a character without a glyph, or the address is too
     /// long for a QR code.
     pub fn certificate(&self, certificate: &Certificate) -> Result<Vec<u8>, PressError> {
-        self.certificate_desk(certificate)?.print()
+        self.certificate_desk(certificate)?.print().map_err(said)
     }
 
     /// The minutes as PDF/A-2a and PDF/UA-1; as PDF/UA-1 alone while they have no day, since an archive asks for one.
@@ -108,7 +103,7 @@ impl Press {
     /// # Errors
     /// Where a character has no glyph.
     pub fn minutes(&self, minutes: &Minutes) -> Result<Vec<u8>, PressError> {
-        self.minutes_desk(minutes)?.print()
+        self.minutes_desk(minutes)?.print().map_err(said)
     }
 
     /// The first character of `text` that no font has; it can be asked before anything is printed.
@@ -145,16 +140,17 @@ impl Press {
         Ok(if minutes.on.is_some() { desk } else { Desk { standards: ACCESSIBLE, ..desk } })
     }
 
-    fn desk<'a>(
-        &'a self,
-        template: &'a Source,
+    fn desk(
+        &self,
+        template: &Source,
         data: &Value,
         mut files: Vec<(&'static str, Bytes)>,
         name: String,
-    ) -> Result<Desk<'a>, PressError> {
+    ) -> Result<Desk<'_>, PressError> {
         texts(data).try_for_each(|text| self.settable(text))?;
         files.push(("data.json", Bytes::new(serde_json::to_vec(data)?)));
-        Ok(Desk { press: self, template, files, name, standards: ARCHIVABLE })
+        let (main, sources) = (template.id(), vec![template.clone()]);
+        Ok(Desk { press: self, main, sources, files, name, standards: ARCHIVABLE })
     }
 
     fn settable(&self, text: &str) -> Result<(), PressError> {
@@ -168,77 +164,6 @@ impl Press {
 impl Default for Press {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// The world of one document: a template, its files, the fonts. There is no folder, no package and no clock in it.
-struct Desk<'a> {
-    press: &'a Press,
-    template: &'a Source,
-    files: Vec<(&'static str, Bytes)>,
-    /// What tells this document from every other, for its identifier in the PDF.
-    name: String,
-    standards: &'static [PdfStandard],
-}
-
-impl Desk<'_> {
-    fn print(self) -> Result<Vec<u8>, PressError> {
-        let printed = self.set().and_then(|document| self.export(&document));
-        comemo::evict(MEMORY);
-        printed
-    }
-
-    fn set(&self) -> Result<PagedDocument, PressError> {
-        typst::compile(self).output.map_err(|errors| PressError::Typesetting(reasons(&errors)))
-    }
-
-    fn export(&self, document: &PagedDocument) -> Result<Vec<u8>, PressError> {
-        let standards = PdfStandards::new(self.standards)
-            .map_err(|e| PressError::Typesetting(e.message().to_string()))?;
-        let options = PdfOptions {
-            ident: Smart::Custom(self.name.clone()),
-            creator: Smart::Custom(Some("gelar".to_string())),
-            // The date of a document is its facts' date, set by the template.
-            timestamp: None,
-            standards,
-            ..PdfOptions::default()
-        };
-        typst_pdf::pdf(document, &options).map_err(|errors| PressError::Typesetting(reasons(&errors)))
-    }
-}
-
-impl World for Desk<'_> {
-    fn library(&self) -> &LazyHash<Library> {
-        &self.press.library
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        self.press.fonts.book()
-    }
-
-    fn main(&self) -> FileId {
-        self.template.id()
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.template.id() { Ok(self.template.clone()) } else { Err(FileError::AccessDenied) }
-    }
-
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if *id.root() != VirtualRoot::Project {
-            return Err(FileError::AccessDenied);
-        }
-        let name = id.vpath().get_without_slash();
-        let found = self.files.iter().find(|(file, _)| *file == name);
-        found.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        self.press.fonts.font(index)
-    }
-
-    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
-        None
     }
 }
 
@@ -266,15 +191,8 @@ fn short_enough(text: &str) -> Result<(), PressError> {
     }
 }
 
-fn reasons(errors: &[SourceDiagnostic]) -> String {
-    let said: Vec<String> = errors
-        .iter()
-        .map(|error| {
-            let hints = error.hints.iter().map(|hint| hint.v.to_string());
-            std::iter::once(error.message.to_string()).chain(hints).collect::<Vec<_>>().join("; ")
-        })
-        .collect();
-    said.join("; ")
+fn said(errors: Errors) -> PressError {
+    PressError::Typesetting(errors.iter().map(reason).collect::<Vec<_>>().join("; "))
 }
 
 #[cfg(test)]
@@ -377,7 +295,7 @@ mod tests {
         ] {
             let template = Source::detached(code);
             let desk = PRESS.desk(&template, &Value::Null, Vec::new(), String::new()).unwrap();
-            assert!(matches!(desk.set(), Err(PressError::Typesetting(_))), "{code}");
+            assert!(desk.set().is_err(), "{code}");
         }
     }
 

@@ -19,6 +19,7 @@ pub use about::About;
 pub use check::{Flaw, LARGEST_SEED, MOST_DENSE, MOST_DRAWN_RANKS, MOST_DRAWS, MOST_PLACES, MOST_ROUNDS};
 pub use contest::{Contest, Criterion, Entry, Judge, Round, Sheet};
 pub use rank::advise::{Advice, Ask, Review, advise};
+pub use rank::totals::sheet_total;
 pub use rank::{paired, rank};
 pub use ranking::{
     Agreement, CriterionHabit, Element, FacetSummary, Facets, JudgeHabit, Logits, OddSheet, RankedEntry,

@@ -58,6 +58,14 @@ impl Part {
     }
 }
 
+/// How a transaction goes to the disk.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    Read,
+    Write,
+    Append,
+}
+
 /// A database on either engine.
 #[derive(Clone)]
 pub(crate) enum Database {
@@ -94,12 +102,7 @@ impl Database {
         E: Failure,
         F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
     {
-        let (work, answer) = Task::of(body);
-        match self {
-            Self::Sqlite(sqlite) => sqlite.read(work).await,
-            Self::Postgres(postgres) => postgres.read(work).await,
-        }
-        answer.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
+        self.work(Way::Read, body).await
     }
 
     /// A transaction: all of it or, where the body fails, nothing. Answered when it is on the disk. The body may run more than once.
@@ -109,12 +112,7 @@ impl Database {
         E: Failure,
         F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
     {
-        let (work, answer) = Task::of(body);
-        match self {
-            Self::Sqlite(sqlite) => sqlite.write(work),
-            Self::Postgres(postgres) => postgres.write(work).await,
-        }
-        answer.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
+        self.work(Way::Write, body).await
     }
 
     /// A transaction that shares its way to the disk with others of its kind: for what all write at one place, the log.
@@ -124,10 +122,23 @@ impl Database {
         E: Failure,
         F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
     {
+        self.work(Way::Append, body).await
+    }
+
+    async fn work<T, E, F>(&self, way: Way, body: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: Failure,
+        F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+    {
         let (work, answer) = Task::of(body);
-        match self {
-            Self::Sqlite(sqlite) => sqlite.write(work),
-            Self::Postgres(postgres) => postgres.append(work),
+        match (self, way) {
+            (Self::Sqlite(sqlite), Way::Read) => sqlite.read(work).await,
+            // One writer takes all: whoever waits meanwhile shares its next commit.
+            (Self::Sqlite(sqlite), Way::Write | Way::Append) => sqlite.write(work),
+            (Self::Postgres(postgres), Way::Read) => postgres.read(work).await,
+            (Self::Postgres(postgres), Way::Write) => postgres.write(work).await,
+            (Self::Postgres(postgres), Way::Append) => postgres.append(work),
         }
         answer.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
     }

@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+#[path = "../../blueprint/tests/disk/mod.rs"]
+mod disk;
 mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -13,26 +14,12 @@ use app::{Adopted, House, OfficeChange, Person, Seat, Unit, found};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use blueprint::Folder;
 use jiff::Timestamp;
 use store::{Place, Store};
 use tower::ServiceExt;
 use web::server::{ROUTES, Settings, router};
 
 const PASSWORD: &str = "bunga-matahari";
-
-fn folder(root: &Path, name: &str, into: &mut Folder) {
-    for entry in std::fs::read_dir(root).unwrap() {
-        let entry = entry.unwrap();
-        let file = entry.file_name().into_string().unwrap();
-        let inner = if name.is_empty() { file } else { format!("{name}/{file}") };
-        if entry.path().is_dir() {
-            folder(&entry.path(), &inner, into);
-        } else {
-            into.insert(inner, std::fs::read_to_string(entry.path()).unwrap());
-        }
-    }
-}
 
 /// A government with an award whose registration is open, on a store of its own, and a clock that can be moved.
 struct Town {
@@ -54,8 +41,6 @@ impl Town {
         });
         let store = Store::open(&Place::Sqlite(at.path().to_path_buf()), random.clone()).await.unwrap();
         let begin: Timestamp = "2026-03-10T02:00:00Z".parse().unwrap();
-        let mut files = Folder::new();
-        folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../blueprints/gipp"), "", &mut files);
         let unit = |name: &str| Unit { name: name.to_string(), kind: "dinas".to_string(), parent: None };
         let person = |key: &str, unit: Option<&str>, role: &str| {
             let roles = BTreeMap::from([("gala".to_string(), BTreeSet::from([role.to_string()]))]);
@@ -72,7 +57,7 @@ impl Town {
         };
         let adopted = Adopted {
             name: "Gelar 2026".to_string(),
-            folder: files,
+            folder: disk::folder(&disk::here("../../blueprints/gipp")).unwrap(),
             overlay: None,
             parameters: "[government]\nname = \"\"\nzone = \"Asia/Jakarta\"\n".to_string(),
             example: true,

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use store::{Session, StoreError, Token};
 
-use super::House;
+use super::{House, Person};
 
 /// How long a session lasts after signing in.
 const SESSION: SignedDuration = SignedDuration::from_hours(12);
@@ -29,6 +29,17 @@ pub struct Entered {
     pub person: String,
     /// What the browser keeps; it is nowhere else.
     pub token: String,
+}
+
+/// A link that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// For whom.
+    pub person: Person,
+    /// What stands in the link.
+    pub secret: String,
+    /// Until when it works.
+    pub until: jiff::Timestamp,
 }
 
 /// Why nobody came in.
@@ -120,23 +131,40 @@ impl House {
         self.store().session_end(self.government(), &digest(token)).await
     }
 
-    /// A link's token for a person who sets a password with it: single use, two weeks. It is told once and kept nowhere.
+    /// A link for a person who sets a password with it, made by whoever keeps the office: single use, two weeks. Its secret is told once and
+    /// kept nowhere. None where `by` does not keep the office, or there is no such person.
     ///
     /// # Errors
     ///
     /// Where the store fails.
-    pub async fn invite(&self, person: &str) -> Result<String, StoreError> {
+    pub async fn invite(&self, by: &str, person: &str) -> Result<Option<Invited>, StoreError> {
+        let Some(found) = self.kept_by(by).and_then(|office| office.people.get(person).cloned()) else {
+            return Ok(None);
+        };
+        if found.closed {
+            return Ok(None);
+        }
+        let (secret, until) = self.link_for(person).await?;
+        Ok(Some(Invited { person: found, secret, until }))
+    }
+
+    /// A link's secret and its end, for the program's own use: whoever runs it on the machine needs no leave.
+    ///
+    /// # Errors
+    ///
+    /// Where the store fails.
+    pub async fn link_for(&self, person: &str) -> Result<(String, jiff::Timestamp), StoreError> {
         let secret = self.nonce(20);
-        let expires = self.now().saturating_add(INVITATION).unwrap_or(jiff::Timestamp::MAX);
+        let until = self.now().saturating_add(INVITATION).unwrap_or(jiff::Timestamp::MAX);
         let token = Token {
             government: self.government().to_string(),
             person: person.to_string(),
             purpose: "password".to_string(),
             hash: digest(&secret),
-            expires,
+            expires: until,
         };
         self.store().token_put(&token).await?;
-        Ok(secret)
+        Ok((secret, until))
     }
 
     /// Sets a password by a link, and signs in. All other sessions of the person end.

@@ -1,7 +1,7 @@
 //! An adoption that runs: its state in memory, at a position of its log.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use blueprint::expr::Ref;
 use blueprint::model::Class;
@@ -10,15 +10,22 @@ use engine::{Actor, Adoption, Event, Memory, Offer, Scene, Seen, Sight, State, S
 use jiff::Timestamp;
 use store::{Personal, Scope, Snapshot};
 
+use super::Outcome;
+
 /// An adoption that runs.
 pub struct Hall {
     /// Its key, such as `gala-2026`.
     pub key: String,
     pub(super) scope: Scope,
     live: RwLock<Live>,
+    /// The ranking at a position: it takes thousands of draws, and is the same for all who may know it.
+    ranked: Mutex<Option<Ranked>>,
     /// One command is decided and committed at a time: rules over many cases need it.
     pub(super) door: tokio::sync::Mutex<()>,
 }
+
+/// A position, and the ranking there.
+pub(super) type Ranked = (u64, Option<Arc<Outcome>>);
 
 /// What a hall holds at a moment.
 struct Live {
@@ -36,7 +43,13 @@ impl Hall {
         let memory = Memory::restored(snapshot.subjects, snapshot.claims);
         let adoption = Arc::new(adoption);
         let live = Live { adoption, wordings, personal, memory, position: snapshot.position };
-        Self { key: key.to_string(), scope, live: RwLock::new(live), door: tokio::sync::Mutex::new(()) }
+        Self {
+            key: key.to_string(),
+            scope,
+            live: RwLock::new(live),
+            ranked: Mutex::new(None),
+            door: tokio::sync::Mutex::new(()),
+        }
     }
 
     /// Other people, units or values; the cases stay.
@@ -45,6 +58,7 @@ impl Hall {
         live.wordings = Arc::new(Wordings::new(&adoption.blueprint));
         live.personal = Arc::new(personal(&adoption.blueprint));
         live.adoption = Arc::new(adoption);
+        *self.ranked.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// The position of the last event that is known here.
@@ -75,6 +89,7 @@ impl Hall {
             actor,
             now,
             position: live.position,
+            ranked: &self.ranked,
         };
         see(&eyes)
     }
@@ -135,6 +150,7 @@ pub struct Eyes<'a> {
     pub now: Timestamp,
     /// At which position of the log.
     pub position: u64,
+    pub(super) ranked: &'a Mutex<Option<Ranked>>,
     memory: &'a Memory,
 }
 
@@ -152,6 +168,14 @@ impl<'a> Eyes<'a> {
         let scene = self.scene();
         let sight = Sight::of(&scene, self.actor);
         self.memory.all(kind).iter().filter_map(|of| sight.see(of)).collect()
+    }
+
+    /// Whether the actor sees anything of a kind.
+    #[must_use]
+    pub fn any(&self, kind: &str) -> bool {
+        let scene = self.scene();
+        let sight = Sight::of(&scene, self.actor);
+        self.memory.all(kind).iter().any(|of| sight.see(of).is_some())
     }
 
     /// What the actor may do on a case that he sees.

@@ -12,6 +12,7 @@ mod keep;
 mod office;
 mod outcome;
 mod play;
+mod sheet;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -20,13 +21,14 @@ use jiff::Timestamp;
 use store::{Scope, Store, StoreError, Table};
 
 pub use act::{Denied, Done};
-pub use door::{Entered, NotEntered, SHORTEST, WrongPassword};
+pub use door::{Entered, Invited, NotEntered, SHORTEST, WrongPassword};
 pub use founding::{Example, FoundAdoption, FoundGovernment, FoundPerson, FoundUnit, Founding, ToldAccount};
 pub use hall::{Eyes, Hall};
 pub use keep::{NotKept, Work};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found};
 pub use outcome::{Outcome, Standing};
 pub use play::{NotPlayed, Played, Stage, read_play};
+pub use sheet::{Scored, Scoring};
 
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -107,6 +109,14 @@ impl House {
     #[must_use]
     pub fn office(&self) -> Arc<office::Office> {
         self.inner.office.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Units, people and adoptions, for whoever keeps the office; none for others.
+    #[must_use]
+    pub fn kept_by(&self, person: &str) -> Option<Arc<office::Office>> {
+        let office = self.office();
+        let keeps = office.people.get(person).is_some_and(|person| person.keeper && !person.closed);
+        keeps.then_some(office)
     }
 
     /// An adoption's hall.

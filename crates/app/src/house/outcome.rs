@@ -1,5 +1,7 @@
 //! The ranking as it stands, for whoever may see every sheet that it comes of.
 
+use std::sync::{Arc, PoisonError};
+
 use blueprint::expr::Ref;
 use engine::{Contest, State, standing_contest};
 use judging::Model;
@@ -75,10 +77,20 @@ impl Eyes<'_> {
 
     /// The ranking as it stands; none where the actor may not know it, or there is nothing to rank yet.
     #[must_use]
-    pub fn outcome(&self) -> Option<Outcome> {
+    pub fn outcome(&self) -> Option<Arc<Outcome>> {
         if !self.may_know_outcome() {
             return None;
         }
+        let mut known = self.ranked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, outcome)) = known.as_ref().filter(|(position, _)| *position == self.position) {
+            return outcome.clone();
+        }
+        let outcome = self.rank().map(Arc::new);
+        *known = Some((self.position, outcome.clone()));
+        outcome
+    }
+
+    fn rank(&self) -> Option<Outcome> {
         let contest = standing_contest(self.adoption, self.memory(), self.now)?;
         let kind = self.adoption.blueprint.judging.as_ref()?.judging.entry.to_string();
         ranked(&contest, &kind)

@@ -5,11 +5,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
-#[path = "../common/mod.rs"]
-mod common;
 #[path = "../../../blueprint/tests/disk/mod.rs"]
 mod disk;
 mod eyes;
+#[path = "../governments/mod.rs"]
+mod governments;
 mod laws;
 mod pool;
 mod walk;

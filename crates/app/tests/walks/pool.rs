@@ -8,7 +8,7 @@ use blueprint::Blueprint;
 use blueprint::expr::{Ref, Value};
 use engine::{Adoption, Command, Memory, State};
 
-use crate::common;
+use crate::governments;
 
 /// A blueprint of the shelf with everything that its scenarios say.
 pub(crate) struct Stage {
@@ -22,14 +22,14 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) fn of(name: &str) -> Self {
-        let folders = common::folders();
+        let folders = governments::folders();
         let (_, folder) = folders.iter().find(|(found, _)| found == name).expect("it is on the shelf");
-        let blueprint = common::loaded(name, folder);
+        let blueprint = governments::loaded(name, folder);
         let scripts: Vec<Script> = blueprint
             .scenarios
             .iter()
             .map(|scenario| {
-                let binding = common::government(&blueprint, scenario, &common::WEST);
+                let binding = governments::government(&blueprint, scenario, &governments::WEST);
                 let script = app::scenario::script(&blueprint, scenario, &binding);
                 script.unwrap_or_else(|wrong| panic!("{name} {}: {wrong:#?}", scenario.scenario.id))
             })

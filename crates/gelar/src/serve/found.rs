@@ -50,7 +50,7 @@ pub(crate) fn run(args: &FoundArgs, texts: &Texts) -> Result<(), Failure> {
         let house = house.map_err(opened)?;
         let mut lines = vec![texts.say(&msg::FoundDone { name: (&founding.government.name).into() })];
         for person in &founding.person {
-            let link = house.invite(&person.id).await.map_err(|error| told::store(&error, texts))?;
+            let (link, _) = house.link_for(&person.id).await.map_err(|error| told::store(&error, texts))?;
             lines.push(format!("{}\t{}/undangan/{link}", person.id, settings.address));
         }
         files::out(&(lines.join("\n") + "\n"), texts)

@@ -52,7 +52,8 @@ impl Totals {
     }
 
     fn of_round(round: &Round, weight: f64, entries: usize) -> Self {
-        let sheets: Vec<f64> = round.sheets.iter().map(|sheet| total(&round.criteria, sheet)).collect();
+        let sheets: Vec<f64> =
+            round.sheets.iter().map(|sheet| sheet_total(&round.criteria, &sheet.scores)).collect();
         let mut order: Vec<usize> = (0..sheets.len()).collect();
         order.sort_by_key(|&k| (round.sheets[k].entry, round.sheets[k].judge));
         let same_pair = |a: &usize, b: &usize| {
@@ -81,11 +82,12 @@ impl Totals {
 }
 
 /// A sheet's total: the weighted mean of its criteria, each mapped to 0–100 by its own end points,
-/// `100 · Σ w (score − low)/(high − low) / Σ w`, over the criteria that were scored.
-fn total(criteria: &[Criterion], sheet: &Sheet) -> f64 {
+/// `100 · Σ w (score − low)/(high − low) / Σ w`, over the criteria that were scored; not a number where none was.
+#[must_use]
+pub fn sheet_total(criteria: &[Criterion], scores: &[Option<f64>]) -> f64 {
     let mut weights = 0.0;
     let mut sum = 0.0;
-    for (criterion, score) in criteria.iter().zip(&sheet.scores) {
+    for (criterion, score) in criteria.iter().zip(scores) {
         if let Some(score) = score {
             weights += criterion.weight;
             sum += criterion.weight * criterion.share(*score);
@@ -143,8 +145,8 @@ mod tests {
     fn a_total_maps_each_criterion_by_its_own_end_points() {
         let criteria = [criterion("a", 3.0, 1.0, 5.0), criterion("b", 1.0, 0.0, 100.0)];
         // 4 of 1–5 is 75 %, 40 of 0–100 is 40 %: (3·75 + 40)/4.
-        assert_eq!(total(&criteria, &sheet(0, 0, &[Some(4.0), Some(40.0)])), 66.25);
-        assert_eq!(total(&criteria, &sheet(0, 0, &[None, Some(40.0)])), 40.0);
+        assert_eq!(sheet_total(&criteria, &[Some(4.0), Some(40.0)]), 66.25);
+        assert_eq!(sheet_total(&criteria, &[None, Some(40.0)]), 40.0);
     }
 
     #[test]

@@ -362,3 +362,4 @@ web-rule-mean = The official order is by the mean of the judges. The calibrated 
 web-rule-calibrated = The official order is by the calibrated score. The mean of the judges stands beside it.
 web-fill = Fill in: { $form }
 web-home-headline = Public service innovation: judged in the open, put to work.
+web-somebody-else = somebody else of your agency or team

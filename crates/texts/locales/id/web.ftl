@@ -325,3 +325,4 @@ web-rule-mean = Urutan resmi: rata-rata nilai juri. Nilai terkalibrasi berdiri d
 web-rule-calibrated = Urutan resmi: nilai terkalibrasi. Rata-rata nilai juri berdiri di sampingnya.
 web-fill = Isi: { $form }
 web-home-headline = Inovasi layanan publik, dinilai terbuka, dijalankan.
+web-somebody-else = orang lain dari instansi atau tim Anda

@@ -571,7 +571,7 @@ fn conflict(place: &Place<'_>, command: &Command, pairs: &Pairs) -> Option<Respo
         hidden.extend(pairs.texts().into_iter().filter(|(name, _)| !matches!(name.as_str(), "id" | "seen")));
         Some(Conflict {
             title: shown.title(&seen),
-            other: String::new(),
+            other: say!(visit.lang, WebSomebodyElse),
             differs,
             action: place.path.clone(),
             csrf: visit.csrf(),

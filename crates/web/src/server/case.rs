@@ -51,7 +51,12 @@ pub(super) async fn list(
 
 fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> Option<Listing> {
     let lang = shown.lang;
-    let case = eyes.adoption.blueprint.case(kind)?;
+    let case = eyes.adoption.blueprint.case(kind);
+    let register = eyes.adoption.blueprint.register(kind);
+    if case.is_none() && register.is_none() {
+        return None;
+    }
+    let statuses = case.map(|case| case.status.as_slice()).unwrap_or_default();
     let all = eyes.all(kind);
     let acts: Vec<Link> = eyes
         .openings()
@@ -72,7 +77,7 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
         path: path.clone(),
         current: wanted.status.is_empty(),
     }];
-    views.extend(case.status.iter().filter(|status| count(&status.id) > 0).map(|status| Item {
+    views.extend(statuses.iter().filter(|status| count(&status.id) > 0).map(|status| Item {
         text: format!("{} ({})", shown.text(&format!("status-{kind}-{}", status.id)), count(&status.id)),
         path: format!("{path}?status={}", status.id),
         current: wanted.status == status.id.as_str(),
@@ -83,11 +88,13 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
     let now = wanted.hal.clamp(1, last);
     // Columns in which nobody on this page has anything say nothing.
     let rows: Vec<&&Seen> = chosen.iter().skip((now - 1) * PAGE).take(PAGE).collect();
-    let columns: Vec<&str> = case
-        .case
-        .list
-        .iter()
-        .map(|name| name.as_str())
+    let listed: Vec<&str> = match (case, register) {
+        (Some(case), _) => case.case.list.iter().map(|name| name.as_str()).collect(),
+        (None, Some(register)) => register.field.iter().map(|field| field.id.as_str()).collect(),
+        (None, None) => Vec::new(),
+    };
+    let columns: Vec<&str> = listed
+        .into_iter()
         .filter(|name| *name != "title" && rows.iter().any(|seen| seen.fields.contains_key(*name)))
         .collect();
     let mut heads = vec![Column::words(shown.kind(kind))];
@@ -100,13 +107,17 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
             sort: None,
         }),
     );
-    heads.push(Column::words(say!(lang, WebStatus)));
+    if case.is_some() {
+        heads.push(Column::words(say!(lang, WebStatus)));
+    }
     let rows = rows
         .into_iter()
         .map(|seen| {
             let mut cells = vec![Text::Link(Link::new(shown.title(seen), shown.path(&seen.of)))];
             cells.extend(columns.iter().map(|name| Text::Plain(cell(shown, seen, name))));
-            cells.push(Text::Tag(shown.status(seen)));
+            if case.is_some() {
+                cells.push(Text::Tag(shown.status(seen)));
+            }
             Row { cells, ..Row::default() }
         })
         .collect();
@@ -126,7 +137,12 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
 fn cell(shown: &Shown<'_>, seen: &Seen, name: &str) -> String {
     let Some(value) = seen.fields.get(name) else { return String::new() };
     let blueprint = shown.eyes.blueprint(&seen.of);
-    let Some(case) = blueprint.case(&seen.of.kind) else { return shown.plain(value) };
+    let Some(case) = blueprint.case(&seen.of.kind) else {
+        let fields =
+            blueprint.register(&seen.of.kind).map(|register| register.field.as_slice()).unwrap_or_default();
+        let field = fields.iter().find(|field| field.id == name);
+        return field.map_or_else(|| shown.plain(value), |field| shown.value(&seen.of.kind, field, value));
+    };
     if let Some(field) = case.field.iter().find(|field| field.id == name) {
         return shown.value(&seen.of.kind, field, value);
     }

@@ -23,10 +23,10 @@ pub(super) async fn home(visit: Visit) -> Response {
     let mut services = Vec::new();
     for hall in visit.house().halls() {
         let Some(adopted) = office.adopted.get(&hall.key) else { continue };
-        let seen: usize = hall.look(&visit.actor(), visit.house().now(), |eyes| {
-            eyes.adoption.blueprint.cases.iter().map(|case| eyes.all(&case.case.id).len()).sum()
+        let seen = hall.look(&visit.actor(), visit.house().now(), |eyes| {
+            kinds(eyes).any(|kind| eyes.any(kind)) || !eyes.openings().is_empty()
         });
-        if seen > 0 || visit.person.is_some() {
+        if seen {
             services.push(Link::new(adopted.name.clone(), format!("/e/{}", hall.key)));
         }
     }
@@ -58,12 +58,17 @@ pub(super) async fn hall(visit: Visit, Path(key): Path<String>) -> Result<Respon
     }
 }
 
+/// Kinds of cases, then registers.
+fn kinds<'e>(eyes: &'e Eyes<'_>) -> impl Iterator<Item = &'e str> {
+    let cases = eyes.adoption.blueprint.cases.iter().map(|case| case.case.id.as_str());
+    cases.chain(eyes.adoption.blueprint.registers.iter().map(|register| register.register.id.as_str()))
+}
+
 /// Kinds of cases that the actor sees, with how many in each status; none where there is nothing for him here.
 fn overview(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Option<Listing> {
     let lang = shown.lang;
     let mut rows = Vec::new();
-    for case in &eyes.adoption.blueprint.cases {
-        let kind = case.case.id.as_str();
+    for kind in kinds(eyes) {
         let all = eyes.all(kind);
         if all.is_empty() {
             continue;
@@ -72,7 +77,9 @@ fn overview(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Op
         for seen in &all {
             *by_status.entry(seen.status.as_str()).or_default() += 1;
         }
-        let told = case.status.iter().filter_map(|status| {
+        let statuses =
+            eyes.adoption.blueprint.case(kind).map(|case| case.status.as_slice()).unwrap_or_default();
+        let told = statuses.iter().filter_map(|status| {
             let count = by_status.get(status.id.as_str())?;
             Some(format!(
                 "{} {}",

@@ -1,12 +1,11 @@
 //! The judge's desk, and the sheet beside its entry.
 
+use app::Scoring;
 use axum::extract::Path;
 use axum::response::Response;
 use blueprint::expr::{Ref, Value};
 use blueprint::model::{Action, JudgingEffect};
 use engine::Seen;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::acting::Again;
 use super::shown::Shown;
@@ -52,7 +51,13 @@ pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Respon
                 Some(offer) => format!("{}/{}", shown.path(&seen.of), offer.action),
                 None => shown.path(&seen.of),
             };
-            sheets.push(Piece { number: String::new(), title, path, total: total(&shown, seen), state });
+            sheets.push(Piece {
+                number: String::new(),
+                title,
+                path,
+                total: eyes.scoring(seen).and_then(|scoring| total(&shown, &scoring)),
+                state,
+            });
         }
         let open = |piece: &&Piece| !matches!(piece.state, State::Done);
         let next = sheets.iter().find(open).map(|piece| piece.path.clone());
@@ -96,33 +101,9 @@ fn state(shown: &Shown<'_>, seen: &Seen) -> Option<State> {
     Some(if first { State::Due } else { State::Draft(String::new()) })
 }
 
-fn rubric<'e>(shown: &'e Shown<'_>, seen: &Seen) -> Option<&'e blueprint::model::Rubric> {
-    let file = shown.eyes.blueprint(&seen.of).judging.as_ref()?;
-    let round = seen.fields.get("round").and_then(Value::as_text)?;
-    let round = file.round.iter().find(|one| one.id == round)?;
-    file.rubric.iter().find(|rubric| rubric.id == round.rubric)
-}
-
-fn number(value: Option<&Value>) -> Option<Decimal> {
-    match value {
-        Some(Value::Number(number)) => Some(*number),
-        _ => None,
-    }
-}
-
-/// The weighted total on 0–100, once everything is scored.
-fn total(shown: &Shown<'_>, seen: &Seen) -> Option<String> {
-    let rubric = rubric(shown, seen)?;
-    let Some(Value::Row(scores)) = seen.fields.get("scores") else { return None };
-    let (low, high) = (rubric.min, rubric.max);
-    let mut sum = 0.0;
-    let mut weights = 0.0;
-    for criterion in &rubric.criterion {
-        let score = number(scores.get(criterion.id.as_str()))?.to_f64()?;
-        sum += criterion.weight * (score - low) / (high - low) * 100.0;
-        weights += criterion.weight;
-    }
-    (weights > 0.0).then(|| shown.lang.number(sum / weights, 1))
+/// The weighted total, as it is read.
+fn total(shown: &Shown<'_>, scoring: &Scoring) -> Option<String> {
+    scoring.total.map(|total| shown.lang.number(total, 1))
 }
 
 /// The sheet beside its entry.
@@ -136,34 +117,26 @@ pub(super) fn sheet(
     path: &str,
 ) -> Option<Sheet> {
     let lang = shown.lang;
-    let rubric = rubric(shown, seen)?;
+    let scoring = shown.eyes.scoring(seen)?;
     let entry = seen.fields.get("entry").and_then(Value::as_ref);
     let entry = entry.and_then(|entry| shown.eyes.see(entry));
-    let scores = match seen.fields.get("scores") {
-        Some(Value::Row(scores)) => scores.clone(),
-        _ => Default::default(),
-    };
-    let criteria = rubric
-        .criterion
+    let criteria = scoring
+        .criteria
         .iter()
         .map(|criterion| {
-            let name = format!("scores.{}", criterion.id);
-            let saved =
-                number(scores.get(criterion.id.as_str())).map(|score| shown.plain(&Value::Number(score)));
+            let text = format!("criterion-{}-{}", scoring.rubric, criterion.id);
+            let saved = criterion.score.map(|score| lang.short_number(score, 2));
             let given = match &again.typed {
-                Some(typed) => typed.text(&name).to_string(),
+                Some(typed) => typed.text(&format!("scores.{}", criterion.id)).to_string(),
                 None => saved.unwrap_or_default(),
             };
+            let (low, high) = criterion.scale;
             Criterion {
-                key: criterion.id.to_string(),
-                name: shown.text(&format!("criterion-{}-{}", rubric.id, criterion.id)),
+                key: criterion.id.clone(),
+                name: shown.text(&text),
                 weight: criterion.weight,
-                hint: shown.eyes.wordings.find(
-                    lang,
-                    &format!("criterion-{}-{}-hint", rubric.id, criterion.id),
-                    &[],
-                ),
-                scale: (rubric.min as u32, rubric.max as u32),
+                hint: shown.eyes.wordings.find(lang, &format!("{text}-hint"), &[]),
+                scale: (low as u32, high as u32),
                 means: Vec::new(),
                 given,
             }
@@ -188,7 +161,6 @@ pub(super) fn sheet(
         .questions(),
         _ => maud::html! {},
     };
-    let round = seen.fields.get("round").and_then(Value::as_text).unwrap_or_default();
     let mut chapters = Vec::new();
     if let Some(entry) = &entry {
         for (title, facts) in shown.facts(entry) {
@@ -200,7 +172,7 @@ pub(super) fn sheet(
     let recuse = recusal(shown, seen);
     Some(Sheet {
         back: Link::new(say!(lang, WebDesk), format!("{}/meja", shown.base)),
-        round: shown.text(&format!("round-{round}")),
+        round: shown.text(&format!("round-{}", scoring.round)),
         deadline: None,
         number: String::new(),
         title: entry.as_ref().map_or_else(|| shown.title(seen), |entry| shown.title(entry)),
@@ -213,7 +185,7 @@ pub(super) fn sheet(
         criteria,
         notes: Vec::new(),
         questions,
-        total: total(shown, seen),
+        total: total(shown, &scoring),
         saved: None,
         told: again.told.clone(),
         recuse,

@@ -1,5 +1,8 @@
 //! The office: people with an account, and the links by which they come in.
 
+use std::sync::Arc;
+
+use app::{Invited, Office};
 use axum::extract::Path;
 use axum::response::Response;
 
@@ -9,15 +12,16 @@ use crate::page::{Invitation, Kind, Listing, Review};
 use crate::part::{Column, Confirm, Empty, Link, Pages, Row, Table, Text};
 use crate::say::{Deadline, say};
 
-fn keeper(visit: &Visit) -> Result<(), Refused> {
-    let (_, person) = visit.somebody()?;
-    if person.keeper { Ok(()) } else { Err(visit.nothing()) }
+/// The office, for whoever keeps it; others learn nothing of it.
+fn kept(visit: &Visit) -> Result<Arc<Office>, Refused> {
+    let (me, _) = visit.somebody()?;
+    visit.house().kept_by(me).ok_or_else(|| visit.nothing())
 }
 
 /// Everybody with an account.
 pub(super) async fn people(visit: Visit) -> Result<Response, Refused> {
-    keeper(&visit)?;
-    let (lang, office) = (visit.lang, visit.house().office());
+    let office = kept(&visit)?;
+    let lang = visit.lang;
     let rows: Vec<Row> = office
         .people
         .iter()
@@ -74,9 +78,8 @@ fn roles(visit: &Visit, person: &app::Person) -> String {
 
 /// Asks before a link is made: it opens an account.
 pub(super) async fn ask(visit: Visit, Path(person): Path<String>) -> Result<Response, Refused> {
-    keeper(&visit)?;
+    let office = kept(&visit)?;
     let lang = visit.lang;
-    let office = visit.house().office();
     let found = office.people.get(&person).ok_or_else(|| visit.nothing())?;
     Ok(visit.page(&Review {
         facts: Vec::new(),
@@ -100,22 +103,21 @@ pub(super) async fn invite(
     Path(person): Path<String>,
     posts: Posts,
 ) -> Result<Response, Refused> {
-    keeper(&visit)?;
+    let office = kept(&visit)?;
     let posts = posts.read(&visit).await?;
     if !visit.holds(posts.one("csrf")) {
         return Ok(visit.trouble(Kind::Forbidden));
     }
-    let office = visit.house().office();
-    let found = office.people.get(&person).filter(|found| !found.closed).ok_or_else(|| visit.nothing())?;
-    let link = visit.house().invite(&person).await.map_err(|error| visit.broken(&error))?;
-    let now = visit.now();
-    let until = now.saturating_add(jiff::SignedDuration::from_hours(14 * 24));
+    let (me, _) = visit.somebody()?;
+    let made = visit.house().invite(me, &person).await.map_err(|error| visit.broken(&error))?;
+    let Invited { person, secret, until } = made.ok_or_else(|| visit.nothing())?;
+    let unit = person.unit.as_ref().and_then(|unit| office.units.get(unit));
     Ok(visit.page(&Invitation {
-        name: found.name.clone(),
-        role: roles(&visit, found),
-        agency: found.unit.as_ref().and_then(|unit| office.units.get(unit)).map(|unit| unit.name.clone()),
-        address: format!("{}/undangan/{link}", visit.shared.settings().address),
-        deadline: Deadline { at: until, now },
+        role: roles(&visit, &person),
+        agency: unit.map(|unit| unit.name.clone()),
+        name: person.name,
+        address: format!("{}/undangan/{secret}", visit.shared.settings().address),
+        deadline: Deadline { at: until.to_zoned_datetime(visit.zone()), now: visit.now() },
         back: Link::new(say!(visit.lang, WebOffice), "/kantor"),
     }))
 }

@@ -118,16 +118,18 @@ impl Shown<'_> {
         let title = case.and_then(|case| case.case.title.as_ref()).or_else(|| {
             blueprint.register(&seen.of.kind).and_then(|register| register.register.title.as_ref())
         });
+        // A case is called `case` in its title, a record by its register.
+        let name = if case.is_some() { "case" } else { seen.of.kind.as_str() };
         let known = title.filter(|title| {
-            names(title.text()).all(|name| {
-                seen.fields.contains_key(name)
-                    || !self.declared(&seen.of.kind, name)
-                    || self.absent(&seen.of, name)
+            names(title.text(), name).all(|field| {
+                seen.fields.contains_key(field)
+                    || !self.declared(&seen.of.kind, field)
+                    || self.absent(&seen.of, field)
             })
         });
         let told = known.map(|title| {
             let scene = self.eyes.scene();
-            self.plain(&scene.eval(title, &[("case", Value::Ref(seen.of.clone()))]))
+            self.plain(&scene.eval(title, &[(name, Value::Ref(seen.of.clone()))]))
         });
         told.filter(|told| !told.trim().is_empty()).unwrap_or_else(|| self.kind(&seen.of.kind))
     }
@@ -252,9 +254,9 @@ impl Shown<'_> {
     }
 }
 
-/// Fields of the case that a formula names: what follows `case.`.
-fn names(formula: &str) -> impl Iterator<Item = &str> {
-    formula.split("case.").skip(1).map(|rest| {
+/// Fields that a formula names behind `name.`.
+fn names<'f>(formula: &'f str, name: &'f str) -> impl Iterator<Item = &'f str> {
+    formula.split(name).skip(1).filter_map(|rest| rest.strip_prefix('.')).map(|rest| {
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
         rest.get(..end).unwrap_or_default()
     })
