@@ -429,3 +429,29 @@ async fn a_deadline_that_passes_while_typing_loses_nothing() {
     let work = town.house.work("ani", path).await.unwrap().unwrap();
     assert!(work.texts.iter().any(|(name, text)| name == "summary" && text == "Tetap tersimpan"));
 }
+
+#[tokio::test]
+async fn a_visitor_reads_a_register_that_the_blueprint_opens() {
+    let town = Town::new().await;
+    town.open().await;
+    let sari = town.signed_in("sari").await;
+    let list = sari.get("/e/gala/edition").await;
+    let page = html::document(&list.text);
+    let edition = page
+        .all("a")
+        .find_map(|a| a.get("href").filter(|href| href.starts_with("/e/gala/edition/")))
+        .unwrap();
+    let path = format!("{edition}/record_laureate");
+    let form = sari.get(&path).await;
+    let answers = [
+        ("past_title", "Pelita Lama"),
+        ("past_unit", "Dinas Kesehatan"),
+        ("past_edition", "Gelar 2017"),
+        ("past_place", "1"),
+    ];
+    let done = sari.send(&form, &path, &answers).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let read = town.browser().get("/e/gala/laureate").await;
+    assert_eq!(read.status, StatusCode::OK);
+    assert!(read.text.contains("Pelita Lama"), "{}", read.text);
+}

@@ -196,6 +196,14 @@ impl<'a> Eyes<'a> {
         self.see(of).and_then(|_| self.memory.subject(of)).map(|subject| subject.version)
     }
 
+    /// When the actor himself last did something on a case that he sees.
+    #[must_use]
+    pub fn did(&self, of: &Ref) -> Option<Timestamp> {
+        self.see(of)?;
+        let done = self.memory.subject(of)?.done.values();
+        done.filter(|(_, by)| by == self.actor.id()).map(|(at, _)| *at).max()
+    }
+
     /// The declarations that a case is pinned to.
     #[must_use]
     pub fn blueprint(&self, of: &Ref) -> &'a Blueprint {

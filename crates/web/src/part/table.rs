@@ -146,7 +146,14 @@ impl Part for Table {
                     &pick(lang, "Obat diantar ke rumah", "Medicine brought home"),
                     "RSUD Contoh",
                     86.4,
-                    Tag::new(Tone::Good, pick(lang, "Diperiksa", "Checked")),
+                    Tag::new(
+                        Tone::Good,
+                        pick(
+                            lang,
+                            "Lolos seleksi administrasi, menunggu penilaian",
+                            "Passed the administrative screening, waiting to be judged",
+                        ),
+                    ),
                 ),
                 row(
                     "11",

@@ -13,7 +13,7 @@ use super::visit::{Refused, Visit};
 use crate::form::{Ask, Naming, Typed};
 use crate::page::{Chapter, Criterion, Desk, Piece, Sheet, State};
 use crate::part::Link;
-use crate::say::say;
+use crate::say::{Moment, say};
 
 /// The judge's desk: his sheets of the rounds that are open or were.
 pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Response, Refused> {
@@ -98,7 +98,16 @@ fn state(shown: &Shown<'_>, seen: &Seen) -> Option<State> {
         return None;
     }
     let first = case.status.first().is_some_and(|status| status.id == seen.status.as_str());
-    Some(if first { State::Due } else { State::Draft(String::new()) })
+    Some(if first {
+        State::Due
+    } else {
+        State::Draft(saved(shown, seen).map(|at| Moment(at).date_time(shown.lang)).unwrap_or_default())
+    })
+}
+
+/// When the judge last saved it.
+fn saved(shown: &Shown<'_>, seen: &Seen) -> Option<jiff::ZonedDateTime> {
+    shown.eyes.did(&seen.of).map(|at| at.to_zoned_datetime(shown.eyes.adoption.zone.clone()))
 }
 
 /// The weighted total, as it is read.
@@ -186,7 +195,7 @@ pub(super) fn sheet(
         notes: Vec::new(),
         questions,
         total: total(shown, &scoring),
-        saved: None,
+        saved: saved(shown, seen),
         told: again.told.clone(),
         recuse,
         closed: None,

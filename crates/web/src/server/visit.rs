@@ -170,12 +170,12 @@ impl Visit {
             .filter_map(|key| {
                 let adopted = office.adopted.get(key)?;
                 let path = format!("/e/{key}");
-                let current = self.path == path;
+                let current = self.path == path || self.path.starts_with(&format!("{path}/"));
                 Some(Item { text: adopted.name.clone(), path, current })
             })
             .collect();
         if person.keeper {
-            let current = self.path == "/kantor";
+            let current = self.path.starts_with("/kantor");
             items.push(Item { text: say!(self.lang, WebOffice), path: "/kantor".to_string(), current });
         }
         items
