@@ -23,6 +23,8 @@ const READERS: usize = 4;
 const TOGETHER: usize = 256;
 /// How long another process may hold the file.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Between two looks whether it still does.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// A database file.
 #[derive(Clone)]
@@ -230,11 +232,18 @@ fn writable(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path).map_err(|error| opening(path, error))?;
     connection.busy_timeout(PATIENCE).map_err(fault)?;
     // What is deleted is overwritten, in the file and, once it is emptied, in its log.
-    script(
-        &connection,
-        "PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-         PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;",
-    )?;
+    let settings = "PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000;
+         PRAGMA temp_store = MEMORY;";
+    // A change of the journal's mode does not wait by itself for another process that changes it too.
+    let mut set = script(&connection, settings);
+    let mut waited = Duration::ZERO;
+    while set == Err(StoreError::Busy) && waited < PATIENCE {
+        std::thread::sleep(PAUSE);
+        waited += PAUSE;
+        set = script(&connection, settings);
+    }
+    set?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(connection)
 }
