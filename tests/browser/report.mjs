@@ -1,4 +1,4 @@
-// Opens every report and every explained blueprint at phone and desk width, light and dark, without JavaScript, and asks of each: no axe
+// Opens every report and every explained blueprint at phone, small and desk width, light and dark, without JavaScript, and asks of each: no axe
 // violation, nothing wider than the screen, no request to anywhere, under its limit, reachable by keyboard.
 import { axe, check, finish, launch, tags } from "./browser.mjs";
 import { readFileSync, statSync, readdirSync, mkdirSync } from "node:fs";
@@ -19,7 +19,7 @@ for (const report of reports) {
   const file = path.join(out, report);
   const most = largest(report);
   check(`${report}: under ${most} KiB`, statSync(file).size <= most * 1024, `${statSync(file).size} bytes`);
-  for (const [width, height] of [[390, 844], [1280, 900]]) {
+  for (const [width, height] of [[390, 844], [1060, 800], [1280, 900]]) {
     for (const colorScheme of ["light", "dark"]) {
       const name = `${report} ${width} ${colorScheme}`;
       // axe itself needs a script engine; the page is first opened without one.

@@ -12,6 +12,10 @@ use app::scenario::{Line, Script};
 use blueprint::expr::{Ref, Value};
 use engine::{Adoption, Change, Decision, Event, Memory, State, decide};
 
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }
@@ -106,8 +110,10 @@ fn other(value: &Value, n: usize) -> Value {
     }
 }
 
+/// The rate that is printed is of events: some commands are decisions about dozens of subjects at once.
 fn bench(bencher: divan::Bencher, moment: &Moment) {
-    bencher.bench(|| moment.decide().is_ok());
+    let events = moment.decide().map(|decision| decision.events.len()).unwrap();
+    bencher.counter(divan::counter::ItemsCount::new(events)).bench(|| moment.decide().is_ok());
 }
 
 #[divan::bench]

@@ -26,7 +26,7 @@ pub(crate) fn session<S: State + ?Sized>(
     calendar: &Calendar,
     begins: Date,
 ) -> Option<Session> {
-    let names = Names { now: scene.now(), bound: Vec::new() };
+    let names = Names { now: scene.now(), bound: &[] };
     let value =
         |formula: &blueprint::model::Formula| formula.expr().ok().map(|expr| eval(expr, &names, scene));
     let time = |formula| match value(formula) {
@@ -73,7 +73,7 @@ pub(crate) fn bookable<S: State + ?Sized>(
         .book_ahead
         .as_ref()
         .and_then(|formula| formula.expr().ok())
-        .map(|expr| eval(expr, &Names { now: scene.now(), bound: Vec::new() }, scene));
+        .map(|expr| eval(expr, &Names { now: scene.now(), bound: &[] }, scene));
     let near = match ahead {
         Some(Value::Days(days)) => i64::from(days_between(scene.today(), begins)) <= days,
         Some(_) => false,

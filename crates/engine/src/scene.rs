@@ -116,7 +116,7 @@ impl<'a, S: State + ?Sized> Scene<'a, S> {
     #[must_use]
     pub fn eval(&self, formula: &Formula, bound: &[(&str, Value)]) -> Value {
         match formula.expr() {
-            Ok(expr) => eval(expr, &Names { now: self.now, bound: bound.to_vec() }, self),
+            Ok(expr) => eval(expr, &Names { now: self.now, bound }, self),
             Err(_) => Value::Absent,
         }
     }
@@ -269,6 +269,13 @@ impl<S: State + ?Sized> World for Scene<'_, S> {
                 _ => Value::Absent,
             },
             _ => self.subject(of).map_or(Value::Absent, |subject| self.subject_field(subject, name)),
+        }
+    }
+
+    fn peek(&self, of: &Ref, name: &str) -> Option<&Value> {
+        match of.kind.as_str() {
+            "agency" | "user" => None,
+            _ => self.subject(of)?.fields.get(name),
         }
     }
 

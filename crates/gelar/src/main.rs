@@ -35,6 +35,10 @@ use texts::{Texts, msg};
 
 use crate::cli::Task;
 
+/// A decision is many small values: this one makes and drops them a third faster than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let line: Vec<OsString> = std::env::args_os().collect();
     if line.get(1).is_some_and(|command| command == typeset::COMMAND) {

@@ -81,6 +81,8 @@ fn ask(document: &Foreign) -> Option<Result<Vec<u8>, Vec<Fault>>> {
     let mut child = Command::new(program)
         .arg(COMMAND)
         .env_clear()
+        // In KiB. The allocator takes address space ahead, by default as much as the child may have.
+        .env("MIMALLOC_ARENA_RESERVE", "65536")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

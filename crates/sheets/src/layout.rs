@@ -321,7 +321,9 @@ impl<'a> Draft<'a> {
                 }
                 return self.sheets(others);
             }
-            self.score = named.or_else(|| others.last().copied());
+            // A column that says that it holds the scores, and no number in it: its cells are told, each by its place.
+            let said = || self.free().find(|c| self.word(*c) == Some(Word::Score));
+            self.score = named.or_else(|| others.last().copied()).or_else(said);
         }
         let Some(score) = self.score else { return Err(self.lacks(Part::Score)) };
         let scored = Use::Score { judge: None, criterion: None };

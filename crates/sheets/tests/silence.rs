@@ -48,6 +48,12 @@ fn has(told: &str, words: &[&str]) {
 }
 
 #[test]
+fn a_score_column_without_any_number_is_told_cell_by_cell() {
+    let read = csv("entri,juri,kriteria,nilai\nA,Budi,Dampak,x8\nA,Siti,Dampak,x9\n");
+    has(&told(&read), &["D2", "“x8” bukan angka", "D3", "“x9” bukan angka"]);
+}
+
+#[test]
 fn a_formula_without_its_value_is_named_and_one_that_gives_nothing_is_not() {
     let header = format!(
         "<row r=\"1\">{}{}{}</row>",

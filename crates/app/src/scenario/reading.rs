@@ -56,7 +56,7 @@ impl Reading<'_> {
         let mut bound: Vec<(&str, Value)> =
             self.named.iter().map(|(name, of)| (name.as_str(), Value::Ref(of.clone()))).collect();
         bound.extend(more.iter().cloned());
-        eval(expr, &Names { now: self.now, bound }, &scene)
+        eval(expr, &Names { now: self.now, bound: &bound }, &scene)
     }
 
     fn scene_value(&self, text: &str, more: &[(&str, Value)]) -> Option<Value> {

@@ -107,7 +107,7 @@ impl Bound<'_> {
 
 impl<'a, W: World + ?Sized> Eval<'a, W> {
     fn new(names: &'a Names<'a>, world: &'a W) -> Self {
-        Self { world, now: names.now, given: &names.bound, elements: Vec::new() }
+        Self { world, now: names.now, given: names.bound, elements: Vec::new() }
     }
 
     pub(super) fn eval(&mut self, expr: &'a Expr) -> Value
@@ -132,8 +132,16 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
             ExprKind::Minus(inner) => minus(self.eval(inner)),
             ExprKind::Binary(left, Operator::And, right) => self.junction(left, right, false),
             ExprKind::Binary(left, Operator::Or, right) => self.junction(left, right, true),
+            ExprKind::Binary(left, operator @ (Operator::Equal | Operator::NotEqual), right)
+                if let ExprKind::Text(text) = &right.kind =>
+            {
+                let left = self.look_up(left);
+                let same = left.as_text() == Some(text);
+                if left.given() { Value::Bool(same == (*operator == Operator::Equal)) } else { Value::Absent }
+            }
             ExprKind::Binary(left, operator, right) => {
-                let (left, right) = (self.eval(left), self.eval(right));
+                let left = self.look_up(left);
+                let right = self.look_up(right);
                 self.binary(&left, *operator, &right)
             }
             ExprKind::If(condition, yes, no) => match self.eval(condition) {
@@ -145,6 +153,25 @@ impl<'a, W: World + ?Sized> Eval<'a, W> {
                 Value::List(self.collect(argument).into_iter().map(|(_, value)| value).collect())
             }
             ExprKind::Call(name, _, arguments) => functions::call(self, name, arguments),
+        }
+    }
+
+    /// What an expression comes to, without a copy where it stands somewhere as it is: most comparisons are of a field with a text.
+    fn look_up(&mut self, expr: &'a Expr) -> Cow<'a, Value> {
+        let kept = match &expr.kind {
+            ExprKind::Path(of, field, _) => match &of.kind {
+                ExprKind::Name(name) => self.peek(name, field),
+                _ => None,
+            },
+            _ => None,
+        };
+        kept.map_or_else(|| Cow::Owned(self.eval(expr)), Cow::Borrowed)
+    }
+
+    fn peek(&self, name: &str, field: &str) -> Option<&'a Value> {
+        match self.bound(name)? {
+            Bound::Ref(of) | Bound::Value(Value::Ref(of)) => self.world.peek(of, field),
+            Bound::Value(_) => None,
         }
     }
 

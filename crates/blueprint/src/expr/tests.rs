@@ -112,7 +112,9 @@ impl World for Town {
 }
 
 fn names() -> Names<'static> {
-    Names { now: now(), bound: vec![("case", Value::Ref(Ref::new("letter", "c")))] }
+    static BOUND: std::sync::LazyLock<[(&str, Value); 1]> =
+        std::sync::LazyLock::new(|| [("case", Value::Ref(Ref::new("letter", "c")))]);
+    Names { now: now(), bound: BOUND.as_slice() }
 }
 
 /// What a text comes to in the town, as one writes it.

@@ -14,6 +14,12 @@ pub trait World {
     /// Absent where there is none.
     fn field(&self, of: &Ref, name: &str) -> Value;
 
+    /// The same where it stands as it is and need not be made; `None`: ask for the field.
+    fn peek(&self, of: &Ref, name: &str) -> Option<&Value> {
+        let _ = (of, name);
+        None
+    }
+
     /// All elements of a collection (kind of case, register, `agency`, `user`) in the order of opening.
     fn all(&self, kind: &str) -> Cow<'_, [Ref]>;
 
@@ -49,10 +55,10 @@ pub trait World {
 }
 
 /// What the names of an expression stand for while it is evaluated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Names<'a> {
     /// The moment.
     pub now: Timestamp,
     /// `case`, `actor`, and what `each … as` names, in that order; later ones hide earlier ones.
-    pub bound: Vec<(&'a str, Value)>,
+    pub bound: &'a [(&'a str, Value)],
 }

@@ -396,7 +396,8 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
         let Ok(expr) = formula.expr() else {
             return Vec::new();
         };
-        let names = Names { now: self.scene.now(), bound: doing.names() };
+        let bound = doing.names();
+        let names = Names { now: self.scene.now(), bound: &bound };
         let table = blueprint::expr::table_of(expr);
         each(expr, &names, &self.scene)
             .into_iter()

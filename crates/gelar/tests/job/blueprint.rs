@@ -24,6 +24,40 @@ fn a_mistake_is_told_with_its_place_and_the_command_fails() {
     assert!(run.out.contains("blueprint.toml:4:8"), "{}", run.out);
 }
 
+/// Nothing depends on what things are called, on paper neither: a copy under other ids is whole, its templates compile.
+#[test]
+fn a_copy_under_other_ids_is_printed_too() {
+    for name in ["gipp", "paket-serius-3g", "majengan-berlari"] {
+        let here = tempfile::tempdir().unwrap();
+        let renamed =
+            ::blueprint::renamed(&folder(std::path::Path::new(&shelf(name))), |id| format!("q_{id}"));
+        for (path, text) in &renamed {
+            let at = here.path().join(path);
+            std::fs::create_dir_all(at.parent().unwrap()).unwrap();
+            std::fs::write(at, text).unwrap();
+        }
+        gelar(here.path(), "blueprint check .").ok();
+    }
+}
+
+/// A folder from the disk, with paths as a blueprint names them.
+fn folder(root: &std::path::Path) -> ::blueprint::Folder {
+    let mut folder = ::blueprint::Folder::new();
+    let mut open = vec![root.to_path_buf()];
+    while let Some(at) = open.pop() {
+        for entry in std::fs::read_dir(at).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+                folder.insert(name, std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    folder
+}
+
 /// The shelf's award with one template replaced.
 fn award_with(at: &std::path::Path, template: &str) {
     fn copy(from: &std::path::Path, to: &std::path::Path) {
