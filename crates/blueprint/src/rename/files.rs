@@ -224,16 +224,24 @@ pub(super) fn templates(blueprint: &Blueprint, names: &Names<'_>, edits: &mut Ed
         for (start, word) in words(&file.text, inner) {
             let before = file.text.get(..start).unwrap_or_default();
             let after = file.text.get(start + word.len()..).unwrap_or_default();
-            let reads = before.ends_with('.') && !after.starts_with('(')
-                || before.ends_with(".at(\"") && after.starts_with('"');
-            let by = if super::GIVEN.contains(&word) {
+            let quoted = before.ends_with('"') && after.starts_with('"');
+            let asked = quoted && before.ends_with("(\"");
+            let member = before.ends_with('.') && !before.ends_with("..") && !after.starts_with('(');
+            let reads = member || asked;
+            // What a value is compared with, and the entry of a dictionary that a value picks.
+            let picks = quoted || after.starts_with(':') && before.trim_end().ends_with(['(', ',']);
+            let by = if reads && super::GIVEN.contains(&word) {
                 continue;
-            } else if data.is_some_and(|data| data.contains(word)) {
+            } else if reads && data.is_some_and(|data| data.contains(word)) {
                 (names.rename)(word)
-            } else {
+            } else if reads && names.members.contains(word) {
                 names.member(word)
+            } else if reads || picks {
+                names.literal(word)
+            } else {
+                continue;
             };
-            if reads && by != word {
+            if by != word {
                 edits.replace(id, start..start + word.len(), by);
             }
         }
