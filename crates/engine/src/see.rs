@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use blueprint::expr::{Ref, Value, World};
-use blueprint::model::{Case, Class, Field, Rows, View};
+use blueprint::model::{Case, Class, Name, Rows, View};
 use jiff::Timestamp;
 
 use crate::adoption::Adoption;
@@ -116,14 +116,15 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
         for view in &views {
             let blind = self.blind(&view.role, subject);
             let fields = blueprint.fields(&of.kind);
-            let declared = fields.iter().filter(|field| shows(view, field) && !(blind && field.identifies));
+            let declared = fields
+                .iter()
+                .filter(|field| shows(view, &field.id, field.class) && !(blind && field.identifies));
             names.extend(declared.map(|field| field.id.as_str()));
             if let Some(case) = blueprint.case(&of.kind) {
-                let flags = case.flag.iter().map(|flag| flag.id.as_str());
+                let flags = case.flag.iter().filter(|flag| shows(view, &flag.id, flag.class));
+                names.extend(flags.map(|flag| flag.id.as_str()));
                 let built_in = BUILT_IN.into_iter().filter(|_| !blind);
-                names.extend(
-                    flags.chain(built_in).filter(|name| !view.hide.iter().any(|hidden| hidden == name)),
-                );
+                names.extend(built_in.filter(|name| !view.hide.iter().any(|hidden| hidden == name)));
             }
         }
         let fields: BTreeMap<String, Value> = names
@@ -189,9 +190,7 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
     }
 }
 
-fn shows(view: &View, field: &Field) -> bool {
-    let hidden = view.hide.contains(&field.id);
-    let named = view.fields.contains(&field.id);
-    let classed = |class: Class| view.classes.contains(&class);
-    !hidden && (named || classed(field.class))
+/// Whether a view shows a field or a flag.
+fn shows(view: &View, id: &Name, class: Class) -> bool {
+    !view.hide.contains(id) && (view.fields.contains(id) || view.classes.contains(&class))
 }

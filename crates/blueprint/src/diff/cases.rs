@@ -37,7 +37,9 @@ fn case(items: &mut Items<'_>, case: &Case) {
         items.add(Thing::Status, key, speaker.status(id, &status.id), Some(name.clone()), meets, properties);
     }
     for flag in &case.flag {
-        let properties = vec![items.formula("when", flag.when.as_ref(), id), Items::law(flag.law.as_ref())];
+        let class = Property::new("class", format!("{:?}", flag.class), speaker.class(flag.class));
+        let properties =
+            vec![items.formula("when", flag.when.as_ref(), id), class, Items::law(flag.law.as_ref())];
         let own = speaker.own(&format!("flag-{id}-{}", flag.id));
         items.add(Thing::Flag, format!("{id}.{}", flag.id), own, Some(name.clone()), all.clone(), properties);
     }
@@ -170,6 +172,9 @@ pub(super) fn views(items: &mut Items<'_>, kind: &Name, views: &[View], meets: &
                 fields.filter(|field| view.classes.contains(&field.class)).map(|field| field.id.as_str());
             let hidden = |id: &&str| !view.hide.iter().any(|hide| hide == id);
             seen.extend(classes.chain(view.fields.iter().map(Name::as_str)).filter(hidden));
+            let flags = speaker.blueprint.case(kind).into_iter().flat_map(|case| &case.flag);
+            let shown = flags.filter(|flag| view.classes.contains(&flag.class));
+            seen.extend(shown.map(|flag| flag.id.as_str()).filter(hidden));
         }
         // Views that hold in some statuses only concern cases that are in them.
         let statuses: Vec<String> =

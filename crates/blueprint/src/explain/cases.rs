@@ -211,11 +211,16 @@ fn flags(speaker: &Speaker<'_>, case: &Case) -> Table {
             Some(when) => speaker.formula(when, id),
             None => texts.say(&msg::ExplainFlagByHand),
         };
-        vec![speaker.own(&format!("flag-{id}-{}", flag.id)), with_law(speaker, when, flag.law.as_deref())]
+        let own = speaker.own(&format!("flag-{id}-{}", flag.id));
+        vec![own, with_law(speaker, when, flag.law.as_deref()), speaker.class(flag.class)]
     });
     Table {
         caption: texts.say(&msg::ExplainFlags),
-        columns: vec![texts.say(&msg::ExplainColumnFlag), texts.say(&msg::ExplainColumnWhen)],
+        columns: vec![
+            texts.say(&msg::ExplainColumnFlag),
+            texts.say(&msg::ExplainColumnWhen),
+            texts.say(&msg::ExplainColumnClass),
+        ],
         rows: rows.collect(),
     }
 }

@@ -66,6 +66,9 @@ pub struct Flag {
     pub id: Name,
     /// Derived; absent: raised and lowered by actions.
     pub when: Option<Formula>,
+    /// Who may see it, by class.
+    #[serde(default)]
+    pub class: Class,
     /// Source of the rule.
     pub law: Option<String>,
 }
