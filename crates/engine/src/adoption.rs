@@ -138,10 +138,15 @@ impl Adoption {
         find(&self.blueprint).or_else(|| self.earlier.values().rev().find_map(|version| find(version)))
     }
 
+    /// Every version, that of new cases first.
+    pub(crate) fn versions(&self) -> impl Iterator<Item = &Blueprint> {
+        std::iter::once(&self.blueprint).chain(self.earlier.values()).map(|version| &**version)
+    }
+
     /// Kinds of case of every version, those of new cases first.
     pub(crate) fn kinds(&self) -> Vec<&str> {
         let mut kinds: Vec<&str> = Vec::new();
-        for version in std::iter::once(&self.blueprint).chain(self.earlier.values()) {
+        for version in self.versions() {
             for case in &version.cases {
                 if !kinds.contains(&case.case.id.as_str()) {
                     kinds.push(&case.case.id);

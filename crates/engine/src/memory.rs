@@ -1,6 +1,7 @@
 //! The store of tests: it keeps everything in memory, grants claims and checks versions as a store on disk does.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{PoisonError, RwLock};
 
 use blueprint::expr::{Ref, Value};
 use jiff::civil::Date;
@@ -30,6 +31,25 @@ pub struct Memory {
     withheld: Option<String>,
     /// The history is kept elsewhere.
     forgetful: bool,
+    /// Counts what has happened.
+    clock: u64,
+    /// By kind: when something of it last changed.
+    changed: BTreeMap<String, u64>,
+    flags: Flags,
+}
+
+/// What derived flags came to, by case and flag, with the moment of `Memory::clock` from which on it holds. It is only a shorter way to what
+/// the state says, so a copy begins without.
+#[derive(Debug, Default)]
+struct Flags(RwLock<BTreeMap<Ref, Known>>);
+
+/// Of one case, by flag.
+type Known = BTreeMap<String, (u64, bool)>;
+
+impl Clone for Flags {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl Memory {
@@ -114,6 +134,8 @@ impl Memory {
         let mut memory = Self { forgetful: true, ..Self::default() };
         for subject in subjects {
             memory.kinds.entry(subject.of.kind.clone()).or_default().push(subject.of.clone());
+            memory.order.insert(subject.of.clone(), memory.order.len() as u64);
+            memory.changed.insert(subject.of.kind.clone(), 0);
             memory.reindex(&subject);
             memory.subjects.insert(subject.of.clone(), subject);
         }
@@ -131,7 +153,14 @@ impl Memory {
         self.keep(event);
     }
 
+    /// Forgets what flags came to: people, units or values are others now.
+    pub fn reconsider(&mut self) {
+        self.flags = Flags::default();
+    }
+
     fn keep(&mut self, event: Event) {
+        self.clock += 1;
+        self.changed.insert(event.of.kind.clone(), self.clock);
         let old = self.subjects.remove(&event.of);
         match &old {
             None => {
@@ -230,6 +259,20 @@ impl State for Memory {
 
     fn order(&self, of: &Ref) -> Option<u64> {
         self.order.get(of).copied()
+    }
+
+    fn changed(&self, kind: &str) -> Option<u64> {
+        Some(self.changed.get(kind).copied().unwrap_or(0))
+    }
+
+    fn remembered(&self, of: &Ref, flag: &str, since: u64) -> Option<bool> {
+        let flags = self.flags.0.read().unwrap_or_else(PoisonError::into_inner);
+        flags.get(of)?.get(flag).filter(|(from, _)| *from >= since).map(|(_, holds)| *holds)
+    }
+
+    fn remember(&self, of: &Ref, flag: &str, since: u64, holds: bool) {
+        let mut flags = self.flags.0.write().unwrap_or_else(PoisonError::into_inner);
+        flags.entry(of.clone()).or_default().insert(flag.to_string(), (since, holds));
     }
 
     fn last_number(&self, series: &str, period: &str) -> u64 {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use blueprint::Blueprint;
-use blueprint::expr::{Names, Ref, Value, World, eval};
-use blueprint::model::Formula;
+use blueprint::expr::{Names, Ref, Stamps, Value, World, eval, last_change};
+use blueprint::model::{Case, Formula};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -37,6 +37,23 @@ pub trait State {
     fn order(&self, of: &Ref) -> Option<u64> {
         let _ = of;
         None
+    }
+
+    /// When something of a kind last changed, in a measure that only grows; `None`: nothing is remembered of flags.
+    fn changed(&self, kind: &str) -> Option<u64> {
+        let _ = kind;
+        None
+    }
+
+    /// What a derived flag came to, unless something has changed after `since` on which it depends.
+    fn remembered(&self, of: &Ref, flag: &str, since: u64) -> Option<bool> {
+        let _ = (of, flag, since);
+        None
+    }
+
+    /// Remembers what a derived flag comes to, for as long as nothing changes on which it depends.
+    fn remember(&self, of: &Ref, flag: &str, since: u64, holds: bool) {
+        let _ = (of, flag, since, holds);
     }
 
     /// The last number of a series in a period; 0 before the first.
@@ -231,6 +248,24 @@ impl<'a, S: State + ?Sized> Scene<'a, S> {
         }
     }
 
+    /// A derived flag. One that compares a case with thousands of others is asked for once in every list.
+    fn flag(&self, subject: &Subject, name: &str, when: &Formula) -> bool {
+        let of = &subject.of;
+        let ask = || self.holds(when, &[("case", Value::Ref(of.clone()))]);
+        // What a decision has changed so far is not the state that others see.
+        let steady = || {
+            let expr = when.expr().ok().filter(|_| self.pending.is_empty())?;
+            last_change(expr, &of.kind, &Changed { adoption: self.adoption, state: self.state })
+        };
+        let Some(since) = steady() else { return ask() };
+        if let Some(holds) = self.state.remembered(of, name, since) {
+            return holds;
+        }
+        let holds = ask();
+        self.state.remember(of, name, since, holds);
+        holds
+    }
+
     /// Flags, and what the judging adds to the case that runs it.
     fn derived(&self, subject: &Subject, name: &str) -> Value {
         let blueprint = self.blueprint(subject);
@@ -240,13 +275,31 @@ impl<'a, S: State + ?Sized> Scene<'a, S> {
         if let Some(flag) = case.flag.iter().find(|flag| flag.id == name) {
             return match &flag.when {
                 None => Value::Bool(subject.flags.contains(name)),
-                Some(when) => Value::Bool(self.holds(when, &[("case", Value::Ref(subject.of.clone()))])),
+                Some(when) => Value::Bool(self.flag(subject, name, when)),
             };
         }
         if blueprint.judging.as_ref().is_some_and(|file| file.judging.runs == subject.of.kind.as_str()) {
             return crate::decide::judging::progress(self, subject, name);
         }
         Value::Absent
+    }
+}
+
+/// When what a condition is about last changed.
+struct Changed<'a, S: State + ?Sized> {
+    adoption: &'a Adoption,
+    state: &'a S,
+}
+
+impl<S: State + ?Sized> Stamps for Changed<'_, S> {
+    fn changed(&self, kind: &str) -> Option<u64> {
+        self.state.changed(kind)
+    }
+
+    fn derived(&self, field: &str) -> bool {
+        let flag = |case: &Case| case.flag.iter().any(|flag| flag.id == field && flag.when.is_some());
+        field == crate::decide::judging::SHEETS_DUE
+            || self.adoption.versions().any(|version| version.cases.iter().any(flag))
     }
 }
 

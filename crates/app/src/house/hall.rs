@@ -58,6 +58,7 @@ impl Hall {
         live.wordings = Arc::new(Wordings::new(&adoption.blueprint));
         live.personal = Arc::new(personal(&adoption.blueprint));
         live.adoption = Arc::new(adoption);
+        live.memory.reconsider();
         *self.ranked.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 

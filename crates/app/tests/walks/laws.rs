@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::Panel;
 use blueprint::Blueprint;
-use blueprint::expr::{Ref, Value};
+use blueprint::expr::{Ref, Value, World};
 use blueprint::model::{Case, Class, FieldKind, Form, When};
 use engine::{
     Change, Claim, Command, Decision, Event, Memory, Refusal, Scene, State, Subject, decide, offers,
@@ -294,6 +294,33 @@ pub(crate) fn history_holds(memory: &Memory) -> Law {
     let again = Memory::replay(&events);
     prop_assert_eq!(again.subjects(), memory.subjects());
     prop_assert_eq!(again.ledger(), memory.ledger());
+    // What a store kept of the subjects alone finds the same by its indexes. A store gives them in the order of opening.
+    let mut subjects: Vec<Subject> = memory.subjects().values().cloned().collect();
+    subjects.sort_by_key(|subject| memory.order(&subject.of));
+    let restored = Memory::restored(subjects, []);
+    for subject in memory.subjects().values() {
+        for (field, value) in
+            subject.fields.iter().chain([(&"status".to_string(), &Value::text(&subject.status))])
+        {
+            let kind = &subject.of.kind;
+            prop_assert_eq!(restored.having(kind, field, value), memory.having(kind, field, value));
+        }
+    }
+    Ok(())
+}
+
+/// What is remembered of derived flags, on the way and after every change of it, is what they come to: a copy remembers nothing.
+pub(crate) fn flags_hold(walk: &Walk<'_>) -> Law {
+    let fresh = walk.memory.clone();
+    let scene = |memory| Scene::new(&walk.script.adoption, memory, walk.now);
+    for case in &walk.stage.blueprint.cases {
+        for (of, flag) in
+            walk.memory.all(&case.case.id).iter().flat_map(|of| case.flag.iter().map(move |flag| (of, flag)))
+        {
+            let (known, asked) = (scene(&walk.memory).field(of, &flag.id), scene(&fresh).field(of, &flag.id));
+            prop_assert_eq!(known, asked, "{} of {}", flag.id, of.id);
+        }
+    }
     Ok(())
 }
 

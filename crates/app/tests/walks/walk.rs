@@ -192,6 +192,7 @@ impl<'s> Walk<'s> {
 
     pub(crate) fn end(self, seen: &mut Seen) -> Result<(), TestCaseError> {
         laws::history_holds(&self.memory)?;
+        laws::flags_hold(&self)?;
         let _ = seen;
         Ok(())
     }

@@ -7,6 +7,7 @@ mod functions;
 mod parse;
 mod print;
 mod reserved;
+mod steady;
 mod value;
 mod world;
 
@@ -15,6 +16,7 @@ pub use eval::{Element, each, eval, table_of};
 pub use functions::FUNCTIONS;
 pub use parse::parse;
 pub use reserved::RESERVED;
+pub use steady::{Stamps, last_change};
 pub use value::*;
 pub use world::*;
 

@@ -24,6 +24,9 @@ fn runner<'s, S: State + ?Sized>(scene: &'s Scene<'_, S>, file: &JudgingFile) ->
 }
 
 /// What the judging adds to the fields of the case that runs it.
+/// Of what the judging adds, the one that is counted from other subjects.
+pub(crate) const SHEETS_DUE: &str = "sheets_due";
+
 pub(crate) fn progress<S: State + ?Sized>(scene: &Scene<'_, S>, subject: &Subject, name: &str) -> Value {
     let Some(file) = &scene.blueprint(subject).judging else {
         return Value::Absent;
@@ -34,7 +37,7 @@ pub(crate) fn progress<S: State + ?Sized>(scene: &Scene<'_, S>, subject: &Subjec
     match name {
         "round" => open.map_or(Value::Absent, |round| Value::text(&round.id)),
         "rounds_left" => Value::Number(file.round.len().saturating_sub(run.rounds.len()).into()),
-        "sheets_due" => {
+        SHEETS_DUE => {
             let due = open.map_or(0, |round| {
                 sheets(scene, file, &round.id)
                     .iter()
