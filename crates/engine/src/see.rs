@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use blueprint::expr::{Ref, Value, World};
-use blueprint::model::{Case, Class, Field, Rows, View};
+use blueprint::model::{Case, Class, Field, PublicResult, Rows, View};
 use jiff::Timestamp;
 
 use crate::adoption::Adoption;
@@ -106,19 +106,91 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
     /// A case or record as the actor sees it; `None` where he must not know that it is there.
     #[must_use]
     pub fn see(&self, of: &Ref) -> Option<Seen> {
+        let (views, subject) = self.shown(of)?;
+        let names = self.names(&views, subject);
+        let blueprint = self.scene.blueprint(subject);
+        // A document prints what its data says: it is shown to whoever sees all that is personal in the case.
+        let whole = blueprint.fields(&of.kind).iter().all(|field| names.contains(field.id.as_str()));
+        let issued = if whole { subject.issued.clone() } else { Vec::new() };
+        Some(Seen { of: of.clone(), status: subject.status.clone(), fields: self.values(of, names), issued })
+    }
+
+    /// The same with some fields alone and without documents: what lists, counts and searches need. Flags over many cases cost nothing
+    /// here unless they are asked for.
+    #[must_use]
+    pub fn glance(&self, of: &Ref, fields: &[&str]) -> Option<Seen> {
+        let (views, subject) = self.shown(of)?;
+        let names = if fields.is_empty() { BTreeSet::new() } else { self.names(&views, subject) };
+        let names = names.into_iter().filter(|name| fields.contains(name)).collect();
+        let fields = self.values(of, names);
+        Some(Seen { of: of.clone(), status: subject.status.clone(), fields, issued: Vec::new() })
+    }
+
+    /// Whether a view of a role that the actor has may show something of a kind, now or later.
+    #[must_use]
+    pub fn lists(&self, kind: &str) -> bool {
+        self.declared(kind).any(|view| self.rows(view) != Rows::None)
+    }
+
+    /// Whether the actor sees every case of a kind that is in one of these statuses, so that what he does not see is not there.
+    #[must_use]
+    pub fn covers(&self, kind: &str, statuses: &[&str]) -> bool {
+        let shows = |status: &&str| {
+            self.declared(kind).any(|view| {
+                let here = view.statuses.is_empty() || view.statuses.iter().any(|name| name == *status);
+                here && view.when.is_none() && self.rows(view) == Rows::All
+            })
+        };
+        statuses.iter().all(shows)
+    }
+
+    /// Views of a kind of the newest version, of the roles that the actor has.
+    fn declared(&self, kind: &str) -> impl Iterator<Item = &'a View> {
+        let adoption = self.scene.adoption();
+        let blueprint = &adoption.blueprint;
+        let views = blueprint
+            .case(kind)
+            .map(|case| case.view.as_slice())
+            .or_else(|| blueprint.register(kind).map(|register| register.view.as_slice()));
+        let actor = self.actor;
+        views.unwrap_or_default().iter().filter(move |view| actor.is(adoption, &view.role))
+    }
+
+    fn rows(&self, view: &View) -> Rows {
+        let role = self.scene.adoption().blueprint.role(&view.role);
+        view.rows.unwrap_or_else(|| role.map(|role| role.scope).unwrap_or_default())
+    }
+
+    fn shown<'t>(&'t self, of: &Ref) -> Option<(Vec<&'a View>, &'t Subject)> {
         let subject = self.scene.subject(of)?;
         let views = self.views(subject);
-        if views.is_empty() {
-            return None;
-        }
+        (!views.is_empty()).then_some((views, subject))
+    }
+
+    fn values(&self, of: &Ref, names: BTreeSet<&str>) -> BTreeMap<String, Value> {
+        names
+            .into_iter()
+            .map(|name| (name.to_string(), self.scene.field(of, name)))
+            .filter(|(_, value)| value.given())
+            .collect()
+    }
+
+    /// Names of the fields, flags and built-in fields that views show.
+    fn names(&self, views: &[&'a View], subject: &Subject) -> BTreeSet<&'a str> {
         let blueprint = self.scene.blueprint(subject);
+        let kind = &subject.of.kind;
+        let fields = blueprint.fields(kind);
         let mut names: BTreeSet<&str> = BTreeSet::new();
-        for view in &views {
+        for view in views {
             let blind = self.blind(&view.role, subject);
-            let fields = blueprint.fields(&of.kind);
-            let declared = fields.iter().filter(|field| shows(view, field) && !(blind && field.identifies));
-            names.extend(declared.map(|field| field.id.as_str()));
-            if let Some(case) = blueprint.case(&of.kind) {
+            let told = self.told(&view.role, subject);
+            let shown = fields.iter().filter(|field| match &told {
+                Some(told) if told.rules(&field.id) => false,
+                _ => shows(view, field) && !(blind && field.identifies),
+            });
+            names.extend(shown.map(|field| field.id.as_str()));
+            names.extend(told.into_iter().flat_map(|told| told.fields));
+            if let Some(case) = blueprint.case(kind) {
                 let flags = case.flag.iter().map(|flag| flag.id.as_str());
                 let built_in = BUILT_IN.into_iter().filter(|_| !blind);
                 names.extend(
@@ -126,15 +198,27 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
                 );
             }
         }
-        let fields: BTreeMap<String, Value> = names
-            .iter()
-            .map(|name| (name.to_string(), self.scene.field(of, name)))
-            .filter(|(_, value)| value.given())
-            .collect();
-        // A document prints what its data says: it is shown to whoever sees all that is personal in the case.
-        let whole = blueprint.fields(&of.kind).iter().all(|field| names.contains(field.id.as_str()));
-        let issued = if whole { subject.issued.clone() } else { Vec::new() };
-        Some(Seen { of: of.clone(), status: subject.status.clone(), fields, issued })
+        names
+    }
+
+    /// What the public is told of a result, which the rule of the judging says and no view; `None` where that is not in question.
+    fn told(&self, role: &str, subject: &Subject) -> Option<Told<'a>> {
+        let blueprint = self.scene.blueprint(subject);
+        let file = blueprint.judging.as_ref()?;
+        let public = blueprint.role(role).is_some_and(|role| role.public);
+        if !public || file.judging.entry != subject.of.kind.as_str() {
+            return None;
+        }
+        let (place, score) = (file.judging.place.as_str(), file.judging.score.as_str());
+        let status = subject.status.as_str();
+        let (won, ranked) = (file.judging.winner == status, file.judging.other == status);
+        let fields = match file.result.public {
+            PublicResult::Winners if won => vec![place],
+            PublicResult::Places if won || ranked => vec![place],
+            PublicResult::All if won || ranked => vec![place, score],
+            _ => Vec::new(),
+        };
+        Some(Told { result: [place, score], fields })
     }
 
     /// Whether a role that the actor has shows a row to him.
@@ -186,6 +270,20 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
         };
         let judged = file.judging.entry == subject.of.kind.as_str();
         judged && file.judging.panel == role && crate::decide::judging::blind_now(self.scene)
+    }
+}
+
+/// What the public is told of a result.
+struct Told<'a> {
+    /// The fields that hold it.
+    result: [&'a str; 2],
+    /// Those that are told.
+    fields: Vec<&'a str>,
+}
+
+impl Told<'_> {
+    fn rules(&self, field: &str) -> bool {
+        self.result.contains(&field)
     }
 }
 
