@@ -54,8 +54,8 @@ pub struct Progress {
     pub round: String,
     /// Entries in it, in the order in which they were given out.
     pub entries: Vec<Ref>,
-    /// For each judge his sheets, by entry.
-    pub judges: BTreeMap<Ref, BTreeMap<Ref, SheetState>>,
+    /// For each judge his sheets by entry: how far each is, and which it is.
+    pub judges: BTreeMap<Ref, BTreeMap<Ref, (SheetState, Ref)>>,
 }
 
 impl Progress {
@@ -63,7 +63,7 @@ impl Progress {
     #[must_use]
     pub fn count(&self, state: SheetState, judge: Option<&Ref>) -> usize {
         let of = self.judges.iter().filter(|(one, _)| judge.is_none_or(|judge| judge == *one));
-        of.flat_map(|(_, sheets)| sheets.values()).filter(|one| **one == state).count()
+        of.flat_map(|(_, sheets)| sheets.values()).filter(|(one, _)| *one == state).count()
     }
 }
 
@@ -101,9 +101,42 @@ impl<'a> Eyes<'a> {
             Value::Instant(to) => (None, to),
             _ => return None,
         };
-        let open = opens.is_none_or(|opens| opens <= self.now) && self.now <= closes;
+        let within = opens.is_none_or(|opens| opens <= self.now) && self.now <= closes;
+        let open = within && self.ready_to_open(&case.case.id, &action.id);
         let (kind, action) = (case.case.id.to_string(), action.id.to_string());
         Some(Registration { kind, action, opens, closes, open })
+    }
+
+    /// Whether what an opening action requires of the house, whoever opens what, holds now: a registration that is open, a test that runs.
+    #[must_use]
+    pub fn ready_to_open(&self, kind: &str, action: &str) -> bool {
+        let action = self.adoption.blueprint.case(kind).and_then(|case| case.action(action));
+        let of_house = |formula: &str| {
+            !formula.split(|letter: char| !(letter.is_alphanumeric() || letter == '_')).any(|word| matches!(word, "case" | "actor"))
+        };
+        let scene = self.scene();
+        action.is_some_and(|action| {
+            action.require.iter().filter(|one| of_house(one.that.text())).all(|one| scene.holds(&one.that, &[]))
+        })
+    }
+
+    /// The number of the certificate of an entry, where the actor sees the certificate and it holds.
+    #[must_use]
+    pub fn certificate(&self, entry: &Ref) -> Option<String> {
+        let kind = self.public_page()?.certificate.as_ref()?;
+        let case = self.adoption.blueprint.case(kind)?;
+        let found = self.memory().having(kind, "entry", &Value::Ref(entry.clone()))?;
+        let seen = found.iter().rev().filter_map(|of| self.see(of)).find(|seen| !case.is_final(&seen.status))?;
+        seen.issued.last()?.number.clone()
+    }
+
+    /// Whether a role of the actor may ever do something on a case here.
+    #[must_use]
+    pub fn acts(&self) -> bool {
+        let Actor::User(me) = self.actor else { return false };
+        let Some(user) = self.adoption.user(me) else { return false };
+        let actions = self.adoption.blueprint.cases.iter().flat_map(|case| &case.action);
+        actions.flat_map(|action| &action.by).any(|by| user.roles.contains(by.role.as_str()))
     }
 
     /// Winners that the actor sees, in the order of their places, with these fields and their place.
@@ -198,7 +231,7 @@ impl<'a> Eyes<'a> {
             if known.insert(entry.clone()) {
                 progress.entries.push(entry.clone());
             }
-            progress.judges.entry(judge).or_default().insert(entry, state);
+            progress.judges.entry(judge).or_default().insert(entry, (state, seen.of.clone()));
         }
         Some(progress)
     }

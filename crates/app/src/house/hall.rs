@@ -175,7 +175,7 @@ impl<'a> Eyes<'a> {
     pub fn any(&self, kind: &str) -> bool {
         let scene = self.scene();
         let sight = Sight::of(&scene, self.actor);
-        self.memory.all(kind).iter().any(|of| sight.see(of).is_some())
+        self.memory.all(kind).iter().any(|of| sight.glance(of, &[]).is_some())
     }
 
     /// Everything of a kind that the actor sees, with these fields alone: for lists, counts and searches over many cases.

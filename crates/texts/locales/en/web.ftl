@@ -241,7 +241,7 @@ web-result-empty-text = A ranking appears once sheets are submitted. Until the r
 
 ## The secretariat's home, and public pages.
 
-web-overview-title = Secretariat's desk
+web-overview-title = Overview of the edition
 web-today = { $count ->
     [0] Today
     [one] Today: one needs action

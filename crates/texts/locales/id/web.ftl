@@ -211,7 +211,7 @@ web-result-empty-text = Peringkat muncul setelah ada lembar nilai yang terkirim.
 
 ## Beranda sekretariat dan halaman umum.
 
-web-overview-title = Meja sekretariat
+web-overview-title = Ikhtisar edisi
 web-today = { $count ->
     [0] Hari ini
    *[other] Hari ini: { $count } perlu tindakan
