@@ -194,6 +194,8 @@ pub struct PublicPage {
     pub theme: Option<Name>,
     /// Its field with the guidelines, a file.
     pub guide: Option<Name>,
+    /// Its field that says who answers questions.
+    pub contact: Option<Name>,
     /// Its table of days.
     pub dates: Option<DateRows>,
     /// The parameter with the kinds of unit that may take part.

@@ -245,7 +245,7 @@ fn judging(pen: &mut Pen<'_>, file: &JudgingFile) {
 
 fn page(pen: &mut Pen<'_>, page: &PublicPage) {
     page.taking.iter().chain(&page.certificate).for_each(|name| pen.id(name));
-    let own = [&page.theme, &page.guide, &page.who, &page.summary].into_iter().flatten();
+    let own = [&page.theme, &page.guide, &page.contact, &page.who, &page.summary].into_iter().flatten();
     own.chain([&page.published]).for_each(|name| pen.member(name));
     if let Some(DateRows { of, what, from, to, place }) = &page.dates {
         [of, what, from].into_iter().chain(to).chain(place).for_each(|name| pen.member(name));

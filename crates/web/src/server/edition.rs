@@ -16,7 +16,6 @@ use crate::say::{Deadline, say};
 
 /// An edition's page; none where its blueprint declares none, or the edition is not announced to the actor.
 pub(super) fn edition(shown: &Shown<'_>, eyes: &Eyes<'_>, visit: &Visit, name: &str) -> Option<Edition> {
-    let lang = shown.lang;
     let (file, page) = (eyes.judging()?, eyes.public_page()?);
     let seen = eyes.edition()?;
     let told = |field: &Option<blueprint::model::Name>| {
@@ -53,7 +52,7 @@ pub(super) fn edition(shown: &Shown<'_>, eyes: &Eyes<'_>, visit: &Visit, name: &
         winners,
         files: guide.into_iter().collect(),
         registers: registers(shown, eyes),
-        contact: None,
+        contact: told(&page.contact),
         complaints: complaints(visit),
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::{Eyes, Owed, Progress, SheetState};
-use blueprint::expr::{Ref, Value};
+use blueprint::expr::Ref;
 use engine::Actor;
 
 use super::edition::{dates, winners};
@@ -26,7 +26,6 @@ pub(super) fn overview(
     acts: Vec<Link>,
     kinds: Option<Table>,
 ) -> Option<Overview> {
-    let lang = shown.lang;
     let file = eyes.judging()?;
     let progress = eyes.progress();
     let participation = eyes.participation();

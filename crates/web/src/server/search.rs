@@ -1,5 +1,7 @@
 //! The search of innovations over all editions: what its reader sees, and nothing else, is found, counted and put in order.
 
+use std::collections::BTreeSet;
+
 use app::Eyes;
 use axum::extract::Query;
 use axum::response::Response;
@@ -30,12 +32,13 @@ pub(super) struct Wanted {
     hal: usize,
 }
 
+/// What entries are called and whose they are, folded: the same innovation is told once.
+type Known = BTreeSet<(String, String)>;
+
 /// What was found, with what it is put in order by.
 struct Found {
     /// The words are in its title.
     titled: bool,
-    /// What it is called and whose it is, folded: the same innovation is told once.
-    key: (String, String),
     hit: Hit,
 }
 
@@ -53,8 +56,8 @@ pub(super) async fn search(visit: Visit, Query(wanted): Query<Wanted>) -> Respon
         let Some(adopted) = office.adopted.get(&hall.key) else { continue };
         hall.look(&visit.actor(), visit.house().now(), |eyes| {
             let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{}", hall.key) };
-            entries(&shown, eyes, &adopted.name, &words, &mut all);
-            records(&shown, eyes, &words, &mut all);
+            let known = entries(&shown, eyes, &adopted.name, &words, &mut all);
+            records(&shown, eyes, &words, &known, &mut all);
         });
     }
     all.sort_by_key(|found| !found.titled);
@@ -84,9 +87,8 @@ fn keep(words: &[&str], hit: Hit, all: &mut Vec<Found>) {
         return;
     }
     let titled = words.iter().all(|word| title.contains(word));
-    let key = (title, fold(&hit.agency));
     let summary = shortened(&hit.summary);
-    all.push(Found { titled, key, hit: Hit { summary, ..hit } });
+    all.push(Found { titled, hit: Hit { summary, ..hit } });
 }
 
 fn shortened(text: &str) -> String {
@@ -99,8 +101,9 @@ fn shortened(text: &str) -> String {
 }
 
 /// Entries of an edition: winners first, then the others by name.
-fn entries(shown: &Shown<'_>, eyes: &Eyes<'_>, name: &str, words: &[&str], all: &mut Vec<Found>) {
-    let (Some(file), Some(page)) = (eyes.judging(), eyes.public_page()) else { return };
+fn entries(shown: &Shown<'_>, eyes: &Eyes<'_>, name: &str, words: &[&str], all: &mut Vec<Found>) -> Known {
+    let mut known = Known::new();
+    let (Some(file), Some(page)) = (eyes.judging(), eyes.public_page()) else { return known };
     let mut fields = wanted(shown, eyes);
     fields.push(file.judging.place.as_str());
     fields.extend(page.summary.as_deref());
@@ -122,12 +125,14 @@ fn entries(shown: &Shown<'_>, eyes: &Eyes<'_>, name: &str, words: &[&str], all: 
             note,
             summary: page.summary.as_ref().map(|field| shown.told(seen, field)).unwrap_or_default(),
         };
+        known.insert((fold(&hit.entry.text), fold(&hit.agency)));
         keep(words, hit, all);
     }
+    known
 }
 
 /// Winners of editions before, as the register has them; those that were found as entries are not told twice.
-fn records(shown: &Shown<'_>, eyes: &Eyes<'_>, words: &[&str], all: &mut Vec<Found>) {
+fn records(shown: &Shown<'_>, eyes: &Eyes<'_>, words: &[&str], known: &Known, all: &mut Vec<Found>) {
     let Some(past) = eyes.public_page().and_then(|page| page.past.as_ref()) else { return };
     let mut fields = shown.title_fields(&past.register);
     fields.extend([past.unit.as_str(), past.edition.as_str(), past.place.as_str()]);
@@ -144,7 +149,7 @@ fn records(shown: &Shown<'_>, eyes: &Eyes<'_>, words: &[&str], all: &mut Vec<Fou
         let entry = Link::new(shown.title(&seen), shown.path(&seen.of));
         let agency = shown.told(&seen, &past.unit);
         let key = (fold(&entry.text), fold(&agency));
-        if !all.iter().any(|found| found.key == key) {
+        if !known.contains(&key) {
             keep(words, Hit { entry, agency, note, summary: String::new() }, all);
         }
     }

@@ -18,6 +18,7 @@ pub(super) fn page(check: &mut Check<'_, '_>, judging: &JudgingFile) {
     let words = [FieldKind::Text, FieldKind::LongText];
     named(&of.runs, Some(&page.published), &[FieldKind::Date]);
     named(&of.runs, page.theme.as_ref(), &words);
+    named(&of.runs, page.contact.as_ref(), &words);
     named(&of.runs, page.guide.as_ref(), &[FieldKind::File]);
     named(&of.runs, page.dates.as_ref().map(|dates| &dates.of), &[FieldKind::Table]);
     named(&of.entry, page.summary.as_ref(), &words);
