@@ -165,7 +165,7 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Opt
     }
     let acts: Vec<Link> = openings
         .iter()
-        .filter(|(_, offer)| offer.closed.is_none())
+        .filter(|(kind, offer)| offer.closed.is_none() && eyes.ready_to_open(kind, &offer.action))
         .map(|(kind, offer)| {
             let text = shown.text(&format!("action-{kind}-{}", offer.action));
             Link::new(text, format!("{}/{kind}/baru/{}", shown.base, offer.action))

@@ -311,7 +311,7 @@ at = "2026-03-03T09:00"
     all += &entry("ani", "pelita", "Pelita Kota", "1h");
     all += &entry("budi", "kepho", "Kepo Sehat", "1h");
     all += &entry("dedi", "pustaka", "Pustaka Keliling", "1h");
-    all += r#"#! judged
+    all += r#"#! given
 [[step]]
 at = "2026-04-20T09:00"
 [[step]]
@@ -326,6 +326,7 @@ with = { no_others = true }
 "#;
     all += &format!("[[step]]\nwho = \"hakim\"\ndoes = \"statement.give\"\nas = \"pernyataan_hakim\"\nwith = {{ concerns = [{{ unit = \"dlh\", tie = \"family\", tie_note = \"{conflict}\" }}], no_others = true }}\n");
     all += "[[step]]\nwho = \"sari\"\ndoes = \"edition.open_round\"\non = \"edisi\"\nat = \"2026-04-21T08:00\"\nwith = { round_due_on = \"2026-05-05\" }\n";
+    all += "#! judged\n";
     for (at, entry) in ["pelita", "kepho", "pustaka"].into_iter().enumerate() {
         all += &sheet(0, "juri", entry, [80, 80, 50][at], "Biasa.");
     }
