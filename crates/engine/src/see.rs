@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use blueprint::Blueprint;
 use blueprint::expr::{Ref, Value, World};
 use blueprint::model::{Case, Class, Field, PublicResult, Rows, View};
 use jiff::Timestamp;
@@ -129,36 +130,40 @@ impl<'s, 'a, S: State + ?Sized> Sight<'s, 'a, S> {
     /// Whether a view of a role that the actor has may show something of a kind, now or later.
     #[must_use]
     pub fn lists(&self, kind: &str) -> bool {
-        self.declared(kind).any(|view| self.rows(view) != Rows::None)
+        self.versions().any(|version| self.declared(version, kind).any(|(_, rows)| rows != Rows::None))
     }
 
     /// Whether the actor sees every case of a kind that is in one of these statuses, so that what he does not see is not there.
     #[must_use]
     pub fn covers(&self, kind: &str, statuses: &[&str]) -> bool {
-        let shows = |status: &&str| {
-            self.declared(kind).any(|view| {
-                let here = view.statuses.is_empty() || view.statuses.iter().any(|name| name == *status);
-                here && view.when.is_none() && self.rows(view) == Rows::All
+        let shows = |version, status: &str| {
+            self.declared(version, kind).any(|(view, rows)| {
+                let here = view.statuses.is_empty() || view.statuses.iter().any(|name| name == status);
+                here && view.when.is_none() && rows == Rows::All
             })
         };
-        statuses.iter().all(shows)
+        let known = |version: &&Blueprint| version.case(kind).is_some();
+        self.versions().filter(known).all(|version| statuses.iter().all(|status| shows(version, status)))
     }
 
-    /// Views of a kind of the newest version, of the roles that the actor has.
-    fn declared(&self, kind: &str) -> impl Iterator<Item = &'a View> {
+    /// The versions to which cases are pinned, that of new cases first.
+    fn versions(&self) -> impl Iterator<Item = &'a Blueprint> {
         let adoption = self.scene.adoption();
-        let blueprint = &adoption.blueprint;
-        let views = blueprint
+        std::iter::once(&adoption.blueprint).chain(adoption.earlier.values()).map(|version| &**version)
+    }
+
+    /// Views of a kind in a version, of the roles that the actor has, with the rows that each gives.
+    fn declared(&self, version: &'a Blueprint, kind: &str) -> impl Iterator<Item = (&'a View, Rows)> {
+        let views = version
             .case(kind)
             .map(|case| case.view.as_slice())
-            .or_else(|| blueprint.register(kind).map(|register| register.view.as_slice()));
-        let actor = self.actor;
-        views.unwrap_or_default().iter().filter(move |view| actor.is(adoption, &view.role))
-    }
-
-    fn rows(&self, view: &View) -> Rows {
-        let role = self.scene.adoption().blueprint.role(&view.role);
-        view.rows.unwrap_or_else(|| role.map(|role| role.scope).unwrap_or_default())
+            .or_else(|| version.register(kind).map(|register| register.view.as_slice()));
+        let (actor, adoption) = (self.actor, self.scene.adoption());
+        let mine = views.unwrap_or_default().iter().filter(move |view| actor.is(adoption, &view.role));
+        mine.map(|view| {
+            let scope = version.role(&view.role).map(|role| role.scope).unwrap_or_default();
+            (view, view.rows.unwrap_or(scope))
+        })
     }
 
     fn shown<'t>(&'t self, of: &Ref) -> Option<(Vec<&'a View>, &'t Subject)> {

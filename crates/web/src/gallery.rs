@@ -11,8 +11,8 @@ use crate::page::{
     Review, Search, Sheet, SignIn, Trouble, Winner,
 };
 use crate::part::{
-    Bar, Confirm, Contact, Dates, Empty, Errors, Facts, Filter, Gauge, Interval, Matrix, Notice, Pages, Part, Receipt,
-    Spark, Step, Table, Tabs, Tag, Tasks, Timeline,
+    Bar, Confirm, Contact, Dates, Empty, Errors, Facts, Filter, Gauge, Interval, Matrix, Notice, Pages, Part,
+    Receipt, Spark, Step, Table, Tabs, Tag, Tasks, Timeline,
 };
 use crate::say::pick;
 

@@ -99,10 +99,17 @@ async fn a_result_appears_at_once_with_its_publication() {
         for place in PLACES.into_iter().filter(|place| !(lists && *place == "/e/gala")) {
             let page = browser.get(place).await;
             assert_eq!(page.status, StatusCode::OK, "{who} {place}");
-            assert!(page.text.contains("Pelita Kota"), "{who} does not read of the winner on {place}: {}", page.text);
+            assert!(
+                page.text.contains("Pelita Kota"),
+                "{who} does not read of the winner on {place}: {}",
+                page.text
+            );
         }
         let home = browser.get("/").await.text;
-        assert!(home.contains("Pemenang Gelar 2026") && home.contains("href=\"/e/gala/entry/pelita\""), "{who}: {home}");
+        assert!(
+            home.contains("Pemenang Gelar 2026") && home.contains("href=\"/e/gala/entry/pelita\""),
+            "{who}: {home}"
+        );
         let found = browser.get("/cari?q=kota+pelita").await.text;
         assert!(found.contains("Peringkat 1, Gelar 2026"), "{who}: {found}");
         // Once: the entry, and not its record in the register of winners besides.
@@ -120,7 +127,11 @@ async fn the_others_are_told_by_name_and_their_order_by_nobody() {
     assert!(at("Pelita Kota") < at("Kepo Sehat") && at("Kepo Sehat") < at("Pustaka Keliling"), "{page}");
     let other = world.browser().get("/e/gala/entry/kepho").await;
     assert_eq!(other.status, StatusCode::OK);
-    assert!(other.text.contains("Ringkasan Kepo Sehat") && !other.text.contains("Peringkat"), "{}", other.text);
+    assert!(
+        other.text.contains("Ringkasan Kepo Sehat") && !other.text.contains("Peringkat"),
+        "{}",
+        other.text
+    );
     for secret in ["Kontak budi", "0800", "Latar.", "Catatan panel", "71,"] {
         assert!(!other.text.contains(secret), "{secret}: {}", other.text);
     }
@@ -157,7 +168,11 @@ async fn the_search_takes_words_and_pages_and_gives_back_what_was_typed() {
     assert!(words.contains("Kepo Sehat") && !words.contains("Pelita Kota"), "{words}");
     let none = visitor.get("/cari?q=%22%3E%3Cscript%3E&hal=99").await;
     assert_eq!(none.status, StatusCode::OK);
-    assert!(!none.text.contains("<script>") && none.text.contains("Tidak ada inovasi yang cocok"), "{}", none.text);
+    assert!(
+        !none.text.contains("<script>") && none.text.contains("Tidak ada inovasi yang cocok"),
+        "{}",
+        none.text
+    );
     // What was not sent in is found by its own unit alone.
     assert!(!visitor.get("/cari?q=rahasia").await.text.contains("/entry/draf"));
     assert!(world.signed_in("citra").await.get("/cari?q=rahasia").await.text.contains("/entry/draf"));
@@ -176,7 +191,13 @@ async fn the_secretariat_finds_what_waits_for_it() {
     world.play("judged").await;
     let sari = world.signed_in("sari").await;
     let page = sari.get("/e/gala").await.text;
-    for told in ["Ikhtisar edisi", "3 dari 4 instansi ikut", "Belum ada inovasi: 1 instansi", "Dinas Lingkungan", "5 dari 6 lembar terkirim"] {
+    for told in [
+        "Ikhtisar edisi",
+        "3 dari 4 instansi ikut",
+        "Belum ada inovasi: 1 instansi",
+        "Dinas Lingkungan",
+        "5 dari 6 lembar terkirim",
+    ] {
         assert!(page.contains(told), "{told}: {page}");
     }
     assert!(page.contains("href=\"/e/gala/hasil\"") && page.contains("class=\"matrix\""), "{page}");
@@ -199,7 +220,12 @@ async fn the_leader_reads_one_page_and_the_observer_no_more_than_he_may() {
     // The province does not see who sent something in that was not admitted: it is told of nobody that nothing came.
     let page = world.signed_in("prov").await.get("/e/gala").await.text;
     assert!(page.contains("Ikhtisar edisi"), "{page}");
-    assert!(!page.contains("instansi ikut") && !page.contains("Belum ada inovasi") && !page.contains("perlu tindakan"), "{page}");
+    assert!(
+        !page.contains("instansi ikut")
+            && !page.contains("Belum ada inovasi")
+            && !page.contains("perlu tindakan"),
+        "{page}"
+    );
     world.play("published").await;
     for who in ["wali", "prov"] {
         let page = world.signed_in(who).await.get("/e/gala").await.text;

@@ -54,7 +54,12 @@ async fn there(worlds: [&World; 2]) -> There {
 fn paths(route: &str, there: &There) -> Option<Vec<String>> {
     let all = |texts: &[&str]| Some(texts.iter().map(|text| text.to_string()).collect::<Vec<String>>());
     let actions = |kind: &str| {
-        there.kinds.iter().find(|(known, _)| known == kind).map(|(_, actions)| actions.clone()).unwrap_or_default()
+        there
+            .kinds
+            .iter()
+            .find(|(known, _)| known == kind)
+            .map(|(_, actions)| actions.clone())
+            .unwrap_or_default()
     };
     Some(match route {
         "/" | "/masuk" | "/keluar" | "/kantor" => vec![route.to_string()],
@@ -86,14 +91,17 @@ fn paths(route: &str, there: &There) -> Option<Vec<String>> {
         "/e/{hall}/{kind}/baru/{action}" => there
             .kinds
             .iter()
-            .flat_map(|(kind, actions)| actions.iter().map(move |action| format!("/e/gala/{kind}/baru/{action}")))
+            .flat_map(|(kind, actions)| {
+                actions.iter().map(move |action| format!("/e/gala/{kind}/baru/{action}"))
+            })
             .collect(),
         "/e/{hall}/{kind}/{id}" => {
             let known = there.cases.iter().map(|(kind, id)| format!("/e/gala/{kind}/{id}"));
             known.chain(["/e/gala/entry/nihil".to_string()]).collect()
         }
         "/e/{hall}/{kind}/{id}/berkas/{hash}" => {
-            let known = there.files.iter().map(|(kind, id, hash)| format!("/e/gala/{kind}/{id}/berkas/{hash}"));
+            let known =
+                there.files.iter().map(|(kind, id, hash)| format!("/e/gala/{kind}/{id}/berkas/{hash}"));
             known.chain(["/e/gala/entry/draf/berkas/00".to_string()]).collect()
         }
         "/e/{hall}/{kind}/{id}/{action}" => there
@@ -123,7 +131,12 @@ fn another() -> u32 {
 }
 
 /// Paths on which an actor's answers differ.
-async fn differing(worlds: [&World; 2], who: &str, paths: &[String], lang: &'static str) -> Vec<(String, [Answer; 2])> {
+async fn differing(
+    worlds: [&World; 2],
+    who: &str,
+    paths: &[String],
+    lang: &'static str,
+) -> Vec<(String, [Answer; 2])> {
     let seed = another();
     for world in worlds {
         world.seed(seed);
@@ -173,7 +186,10 @@ fn told(found: &[(String, [Answer; 2])]) -> String {
         let at = a.text.bytes().zip(b.text.bytes()).take_while(|(a, b)| a == b).count();
         let part = |text: &str| {
             let bytes = text.as_bytes();
-            String::from_utf8_lossy(&bytes[at.saturating_sub(120).min(bytes.len())..(at + 80).min(bytes.len())]).into_owned()
+            String::from_utf8_lossy(
+                &bytes[at.saturating_sub(120).min(bytes.len())..(at + 80).min(bytes.len())],
+            )
+            .into_owned()
         };
         format!("{path}\n  {} {}\n  {} {}", a.status, part(&a.text), b.status, part(&b.text))
     };

@@ -112,11 +112,17 @@ impl<'a> Eyes<'a> {
     pub fn ready_to_open(&self, kind: &str, action: &str) -> bool {
         let action = self.adoption.blueprint.case(kind).and_then(|case| case.action(action));
         let of_house = |formula: &str| {
-            !formula.split(|letter: char| !(letter.is_alphanumeric() || letter == '_')).any(|word| matches!(word, "case" | "actor"))
+            !formula
+                .split(|letter: char| !(letter.is_alphanumeric() || letter == '_'))
+                .any(|word| matches!(word, "case" | "actor"))
         };
         let scene = self.scene();
         action.is_some_and(|action| {
-            action.require.iter().filter(|one| of_house(one.that.text())).all(|one| scene.holds(&one.that, &[]))
+            action
+                .require
+                .iter()
+                .filter(|one| of_house(one.that.text()))
+                .all(|one| scene.holds(&one.that, &[]))
         })
     }
 
@@ -126,7 +132,8 @@ impl<'a> Eyes<'a> {
         let kind = self.public_page()?.certificate.as_ref()?;
         let case = self.adoption.blueprint.case(kind)?;
         let found = self.memory().having(kind, "entry", &Value::Ref(entry.clone()))?;
-        let seen = found.iter().rev().filter_map(|of| self.see(of)).find(|seen| !case.is_final(&seen.status))?;
+        let seen =
+            found.iter().rev().filter_map(|of| self.see(of)).find(|seen| !case.is_final(&seen.status))?;
         seen.issued.last()?.number.clone()
     }
 
@@ -185,7 +192,9 @@ impl<'a> Eyes<'a> {
         }
         let kinds = page.who.as_ref().and_then(|who| self.adoption.parameters.get(who.as_str()));
         let may = |unit: &&Ref| match (kinds, self.adoption.agency(&unit.id)) {
-            (Some(Value::List(kinds)), Some(agency)) => kinds.iter().any(|kind| kind.as_text() == Some(&agency.kind)),
+            (Some(Value::List(kinds)), Some(agency)) => {
+                kinds.iter().any(|kind| kind.as_text() == Some(&agency.kind))
+            }
             (_, agency) => agency.is_some(),
         };
         let may = self.adoption.agencies().iter().filter(may).cloned().collect();

@@ -175,7 +175,7 @@ impl<'a> Eyes<'a> {
     pub fn any(&self, kind: &str) -> bool {
         let scene = self.scene();
         let sight = Sight::of(&scene, self.actor);
-        self.memory.all(kind).iter().any(|of| sight.glance(of, &[]).is_some())
+        sight.lists(kind) && self.memory.all(kind).iter().any(|of| sight.glance(of, &[]).is_some())
     }
 
     /// Everything of a kind that the actor sees, with these fields alone: for lists, counts and searches over many cases.
@@ -183,7 +183,9 @@ impl<'a> Eyes<'a> {
     pub fn glance(&self, kind: &str, fields: &[&str]) -> Vec<Seen> {
         let scene = self.scene();
         let sight = Sight::of(&scene, self.actor);
-        self.memory.all(kind).iter().filter_map(|of| sight.glance(of, fields)).collect()
+        // Where no view shows anything of a kind there is nothing to look through.
+        let all = if sight.lists(kind) { self.memory.all(kind) } else { &[] };
+        all.iter().filter_map(|of| sight.glance(of, fields)).collect()
     }
 
     /// Whether there is a list of a kind for the actor, be it empty: a view of one of his roles may show something of it.

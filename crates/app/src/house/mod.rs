@@ -23,8 +23,8 @@ use jiff::Timestamp;
 use store::{Scope, Store, StoreError, Table};
 
 pub use act::{Denied, Done};
-pub use edition::{Participation, Progress, Registration, SheetState};
 pub use door::{Entered, Invited, NotEntered, SHORTEST, WrongPassword};
+pub use edition::{Participation, Progress, Registration, SheetState};
 pub use founding::{Example, FoundAdoption, FoundGovernment, FoundPerson, FoundUnit, Founding, ToldAccount};
 pub use hall::{Eyes, Hall};
 pub use keep::{NotKept, Work};

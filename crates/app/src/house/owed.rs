@@ -40,7 +40,8 @@ impl Eyes<'_> {
             for of in self.memory().all(&case.case.id) {
                 let Some(subject) = self.memory().subject(of) else { continue };
                 // Cheap first: most cases are somewhere else.
-                if !leads.iter().any(|action| action.from.iter().any(|from| *from == subject.status.as_str())) {
+                if !leads.iter().any(|action| action.from.iter().any(|from| *from == subject.status.as_str()))
+                {
                     continue;
                 }
                 // What he began himself waits for others.

@@ -317,7 +317,7 @@ web-conflict-keep = Keep what was saved
 
 web-home-link = Go to the home page
 web-home-lead = { $government } opens the way of its innovations: from entry and judging to services that people use.
-web-halls = What is running
+web-halls = Editions and services
 web-stat-units = agencies
 web-office = Office
 web-people = People with an account

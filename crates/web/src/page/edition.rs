@@ -102,7 +102,11 @@ impl Page for Edition {
             others: Vec::new(),
             others_title: pick(lang, "Peserta", "Participants"),
             registers: vec![Link::new(pick(lang, "Pemenang sebelumnya", "Winners before"), "#")],
-            contact: Some(pick(lang, "Bagian Organisasi, pada jam kerja", "Organisation Section, in office hours")),
+            contact: Some(pick(
+                lang,
+                "Bagian Organisasi, pada jam kerja",
+                "Organisation Section, in office hours",
+            )),
             complaints: Contact::samples(lang).into_iter().next(),
             files: vec![Link::new(
                 pick(lang, "Petunjuk teknis (PDF, 1,2 MB)", "Guidelines (PDF, 1.2 MB)"),
@@ -112,7 +116,10 @@ impl Page for Edition {
         let over = Self {
             join: None,
             winners: made::winners(lang),
-            others: vec![(Link::new(pick(lang, "Air untuk semua", "Water for all"), "#"), "UPT Air".to_owned())],
+            others: vec![(
+                Link::new(pick(lang, "Air untuk semua", "Water for all"), "#"),
+                "UPT Air".to_owned(),
+            )],
             name: pick(lang, "Penghargaan inovasi 2025", "Innovation award 2025"),
             ..edition.clone()
         };

@@ -4,8 +4,8 @@ use jiff::civil::date;
 use texts::Lang;
 
 use super::case::task;
-use super::home::Laureate;
 use super::desk::{Desk, Piece, State, sample_notice};
+use super::home::Laureate;
 use super::overview::{Overview, sample_stats};
 use super::result::{Outcome, Standing, sample_warnings};
 use super::sheet::{Chapter, Criterion, Note, Sheet, sample_deadline};

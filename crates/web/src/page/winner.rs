@@ -40,7 +40,11 @@ impl Page for Winner {
             back: Some(Link::new(pick(lang, "Pemenang 2025", "Winners 2025"), "#")),
             title: pick(lang, "Obat diantar ke rumah", "Medicine brought home"),
             agency: "RSUD Kota Contoh".to_owned(),
-            won: Some(pick(lang, "Peringkat 1, Penghargaan inovasi 2025", "First place, Innovation award 2025")),
+            won: Some(pick(
+                lang,
+                "Peringkat 1, Penghargaan inovasi 2025",
+                "First place, Innovation award 2025",
+            )),
             decree: Some((
                 "117/2025".to_owned(),
                 Link::new(pick(lang, "Periksa piagam", "Check the certificate"), "#"),
@@ -75,8 +79,8 @@ impl Page for Winner {
             )],
             complaints: Contact::samples(lang).into_iter().next(),
         };
-        let took_part = Self { won: None, decree: None, live: None, adopt: None, ..winner.clone() };
-        vec![("winner", winner), ("took-part", took_part)]
+        let joined = Self { won: None, decree: None, live: None, adopt: None, ..winner.clone() };
+        vec![("winner", winner), ("took-part", joined)]
     }
 
     fn title(&self, _: Lang) -> String {

@@ -18,9 +18,14 @@ pub struct Contact {
 
 impl Part for Contact {
     fn samples(_: Lang) -> Vec<Self> {
-        ["https://www.lapor.go.id", "tel:+622150555", "Bagian Organisasi, Jalan Contoh 1", "javascript:alert(1)"]
-            .map(|place| Self { place: place.to_owned() })
-            .into()
+        [
+            "https://www.lapor.go.id",
+            "tel:+622150555",
+            "Bagian Organisasi, Jalan Contoh 1",
+            "javascript:alert(1)",
+        ]
+        .map(|place| Self { place: place.to_owned() })
+        .into()
     }
 
     fn draw(&self, lang: Lang) -> Markup {

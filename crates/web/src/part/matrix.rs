@@ -72,10 +72,12 @@ impl Cell {
 impl Part for Matrix {
     fn samples(lang: Lang) -> Vec<Self> {
         use Cell::{Due, Full, Half, Out};
-        let columns =
-            (1..=12).map(|n| (format!("{n:02}"), Link::new(format!("{} {n}", pick(lang, "Inovasi", "Innovation")), "#")));
+        let columns = (1..=12).map(|n| {
+            (format!("{n:02}"), Link::new(format!("{} {n}", pick(lang, "Inovasi", "Innovation")), "#"))
+        });
         let row = |name: &str, cells: Vec<Cell>| {
-            let squares = cells.into_iter().map(|cell| Square { cell, path: (cell == Half).then(|| "#".to_owned()) });
+            let squares =
+                cells.into_iter().map(|cell| Square { cell, path: (cell == Half).then(|| "#".to_owned()) });
             (name.to_owned(), squares.collect())
         };
         vec![Self {

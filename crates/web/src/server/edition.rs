@@ -64,9 +64,10 @@ pub(super) fn complaints(visit: &Visit) -> Option<Contact> {
 
 /// What anybody may open now, beside taking part.
 fn acts(shown: &Shown<'_>, eyes: &Eyes<'_>) -> Vec<Link> {
-    let ready = eyes.openings().into_iter().filter(|(kind, offer)| {
-        offer.closed.is_none() && eyes.ready_to_open(kind, &offer.action)
-    });
+    let ready = eyes
+        .openings()
+        .into_iter()
+        .filter(|(kind, offer)| offer.closed.is_none() && eyes.ready_to_open(kind, &offer.action));
     ready
         .map(|(kind, offer)| {
             let text = shown.text(&format!("action-{kind}-{}", offer.action));
@@ -106,7 +107,8 @@ fn judged(shown: &Shown<'_>, eyes: &Eyes<'_>) -> Vec<Judged> {
 /// Winners that the actor sees, in their order.
 pub(super) fn winners(shown: &Shown<'_>, eyes: &Eyes<'_>) -> Vec<Laureate> {
     let all = eyes.winners(&wanted(shown, eyes));
-    let place = |seen: &Seen| eyes.place(seen).map(|place| shown.plain(&Value::Number(place))).unwrap_or_default();
+    let place =
+        |seen: &Seen| eyes.place(seen).map(|place| shown.plain(&Value::Number(place))).unwrap_or_default();
     all.iter()
         .map(|seen| Laureate {
             place: place(seen),
@@ -204,7 +206,13 @@ fn row(
 }
 
 /// An entry's page; none where the case is no entry, or its blueprint declares no page.
-pub(super) fn winner(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, visit: &Visit, name: &str) -> Option<Winner> {
+pub(super) fn winner(
+    shown: &Shown<'_>,
+    eyes: &Eyes<'_>,
+    seen: &Seen,
+    visit: &Visit,
+    name: &str,
+) -> Option<Winner> {
     let lang = shown.lang;
     let (file, page) = (eyes.judging()?, eyes.public_page()?);
     if file.judging.entry != seen.of.kind.as_str() {
@@ -216,7 +224,13 @@ pub(super) fn winner(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, visit: &Vi
     let figures = results.and_then(|rows| seen.fields.get(rows.of.as_str()).map(|value| (rows, value)));
     let results_of = |rows: &MeasureRows, value: &Value| each(value, |cells| measure(shown, rows, cells));
     let mut told = shown.title_fields(&seen.of.kind);
-    told.extend(["agency", "opened_by", "opened_at", file.judging.place.as_str(), file.judging.score.as_str()]);
+    told.extend([
+        "agency",
+        "opened_by",
+        "opened_at",
+        file.judging.place.as_str(),
+        file.judging.score.as_str(),
+    ]);
     told.extend(page.summary.as_deref());
     told.extend(results.map(|rows| rows.of.as_str()));
     let facts: Vec<Fact> = shown.facts_but(seen, &told).into_iter().flat_map(|(_, facts)| facts).collect();
@@ -233,11 +247,7 @@ pub(super) fn winner(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, visit: &Vi
         summary: page.summary.as_ref().map(|field| shown.told(seen, field)).unwrap_or_default(),
         results: figures.map(|(rows, value)| results_of(rows, value)).unwrap_or_default(),
         live: None,
-        facts: if facts.is_empty() {
-            Vec::new()
-        } else {
-            vec![(say!(lang, WebAboutEntry), Facts { facts })]
-        },
+        facts: if facts.is_empty() { Vec::new() } else { vec![(say!(lang, WebAboutEntry), Facts { facts })] },
         adopt: None,
         complaints: complaints(visit),
     })
@@ -246,10 +256,13 @@ pub(super) fn winner(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, visit: &Vi
 fn measure(shown: &Shown<'_>, rows: &MeasureRows, cells: &Cells) -> Option<Fact> {
     let told = |name: &str| cells.get(name).map(|value| shown.plain(value)).unwrap_or_default();
     let unit = rows.unit.as_ref().map(|unit| told(unit)).unwrap_or_default();
-    let figures = say!(shown.lang, WebBeforeAfter {
-        before: told(&rows.before).into(),
-        after: told(&rows.after).into(),
-        unit: unit.into(),
-    });
+    let figures = say!(
+        shown.lang,
+        WebBeforeAfter {
+            before: told(&rows.before).into(),
+            after: told(&rows.after).into(),
+            unit: unit.into(),
+        }
+    );
     Some(Fact::new(cells.get(rows.what.as_str()).map(|value| shown.plain(value))?, figures.trim()))
 }

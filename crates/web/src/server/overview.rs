@@ -86,11 +86,10 @@ fn task(shown: &Shown<'_>, eyes: &Eyes<'_>, owed: &Owed) -> Task {
         let title = shown.called(&owed.first);
         (say!(lang, WebWaitsOne { title: title.into(), status: status.into() }), shown.path(&owed.first))
     } else {
-        let text = say!(lang, WebWaits {
-            count: owed.count.into(),
-            kind: shown.kind(&owed.kind).into(),
-            status: status.into(),
-        });
+        let text = say!(
+            lang,
+            WebWaits { count: owed.count.into(), kind: shown.kind(&owed.kind).into(), status: status.into() }
+        );
         (text, format!("{}/{}?status={}", shown.base, owed.kind, owed.status))
     };
     let can: Vec<String> =
@@ -156,8 +155,7 @@ fn sheets(shown: &Shown<'_>, progress: &Progress) -> Gauge {
     let all: usize = progress.judges.values().map(BTreeMap::len).sum();
     let (done, of) = (progress.count(SheetState::Sent, None), all.saturating_sub(out));
     let round = shown.text(&format!("round-{}", progress.round));
-    let text =
-        say!(shown.lang, WebSheetsDone { round: round.into(), done: done.into(), of: of.into() });
+    let text = say!(shown.lang, WebSheetsDone { round: round.into(), done: done.into(), of: of.into() });
     Gauge { text, done: count(done), of: count(of) }
 }
 
@@ -174,9 +172,11 @@ fn judges(shown: &Shown<'_>, progress: &Progress) -> Vec<Gauge> {
 
 fn matrix(shown: &Shown<'_>, progress: &Progress) -> Matrix {
     let linked = progress.entries.len() * progress.judges.len() <= LINKED;
-    let columns = progress.entries.iter().enumerate().map(|(at, entry)| {
-        (format!("{:02}", at + 1), Link::new(shown.called(entry), shown.path(entry)))
-    });
+    let columns = progress
+        .entries
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| (format!("{:02}", at + 1), Link::new(shown.called(entry), shown.path(entry))));
     let square = |sheets: &BTreeMap<Ref, (SheetState, Ref)>, entry: &Ref| match sheets.get(entry) {
         None => Square::from(Cell::None),
         Some((state, sheet)) => Square {

@@ -142,7 +142,11 @@ impl<'a> Shown<'a> {
         let title = case.and_then(|case| case.case.title.as_ref());
         let title =
             title.or_else(|| blueprint.register(kind).and_then(|register| register.register.title.as_ref()));
-        let name = if case.is_some() { "case" } else { blueprint.register(kind).map_or("", |of| of.register.id.as_str()) };
+        let name = if case.is_some() {
+            "case"
+        } else {
+            blueprint.register(kind).map_or("", |of| of.register.id.as_str())
+        };
         title.map(|title| names(title.text(), name).collect()).unwrap_or_default()
     }
 
@@ -230,7 +234,8 @@ impl<'a> Shown<'a> {
         let mut groups = Vec::new();
         let Some(case) = blueprint.case(kind) else {
             let register = blueprint.register(kind);
-            let facts = register.map(|register| self.group(seen, kind, &register.field, but)).unwrap_or_default();
+            let facts =
+                register.map(|register| self.group(seen, kind, &register.field, but)).unwrap_or_default();
             return vec![(self.kind(kind), facts)];
         };
         let mut own = Vec::new();
@@ -261,10 +266,9 @@ impl<'a> Shown<'a> {
             let mut fact =
                 Fact::new(self.text(&format!("field-{owner}-{}", field.id)), self.value(owner, field, value));
             fact.act = match value {
-                Value::File(file) => Some(Link::new(
-                    say!(self.lang, WebOpenFile),
-                    self.file(&seen.of, &file.hash),
-                )),
+                Value::File(file) => {
+                    Some(Link::new(say!(self.lang, WebOpenFile), self.file(&seen.of, &file.hash)))
+                }
                 _ => None,
             };
             Some(fact)

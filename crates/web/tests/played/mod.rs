@@ -26,7 +26,18 @@ ties = ["criterion:significance", "pleno"]
 
 /// The rounds, with the criteria of each.
 const ROUNDS: [(&str, &[&str]); 3] = [
-    ("desk", &["background", "novelty", "implementation", "significance", "adaptability", "resources", "sustainability"]),
+    (
+        "desk",
+        &[
+            "background",
+            "novelty",
+            "implementation",
+            "significance",
+            "adaptability",
+            "resources",
+            "sustainability",
+        ],
+    ),
     ("presentation", &["substance", "mastery", "commitment", "delivery"]),
     ("visit", &["conformity", "impact", "service_quality", "durability"]),
 ];
@@ -114,7 +125,12 @@ impl World {
             complaints: Some("https://www.lapor.go.id".to_string()),
         };
         let mut changes = vec![OfficeChange::Seat(seat), OfficeChange::Adopt("gala".to_string(), adopted)];
-        for (key, name) in [("dinkes", "Dinas Kesehatan"), ("dispora", "Dinas Pemuda"), ("dlh", "Dinas Lingkungan"), ("disdik", "Dinas Pendidikan")] {
+        for (key, name) in [
+            ("dinkes", "Dinas Kesehatan"),
+            ("dispora", "Dinas Pemuda"),
+            ("dlh", "Dinas Lingkungan"),
+            ("disdik", "Dinas Pendidikan"),
+        ] {
             let unit = Unit { name: name.to_string(), kind: "dinas".to_string(), parent: None };
             changes.push(OfficeChange::Unit(key.to_string(), unit));
         }
@@ -136,7 +152,8 @@ impl World {
         found(&store, "contoh", changes, begin).await.unwrap();
         let clock = Arc::new(AtomicI64::new(begin.as_second()));
         let ticking = clock.clone();
-        let now: app::Clock = Arc::new(move || Timestamp::from_second(ticking.load(Ordering::Relaxed)).unwrap());
+        let now: app::Clock =
+            Arc::new(move || Timestamp::from_second(ticking.load(Ordering::Relaxed)).unwrap());
         let house = House::open(store, "contoh", now, source, false).await.unwrap();
         for (key, ..) in PEOPLE {
             house.give_password(key, PASSWORD).await.unwrap();
@@ -177,7 +194,8 @@ impl World {
     pub(crate) async fn signed_in(&self, who: &str) -> Browser {
         let browser = self.browser();
         if !who.is_empty() {
-            let answer = browser.post("/masuk", &[("account", who), ("password", PASSWORD), ("back", "/")]).await;
+            let answer =
+                browser.post("/masuk", &[("account", who), ("password", PASSWORD), ("back", "/")]).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{who}: {}", answer.text);
         }
         browser
@@ -201,7 +219,8 @@ pub(crate) struct Answer {
 
 impl Browser {
     async fn ask(&self, request: axum::http::request::Builder, body: Body) -> Answer {
-        let cookies = self.cookies.lock().unwrap().iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>();
+        let cookies =
+            self.cookies.lock().unwrap().iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>();
         let request = request
             .header(header::HOST, "localhost")
             .header("sec-fetch-site", "same-origin")
@@ -272,12 +291,18 @@ with = {{ no_conflict = true, scores = {{ {scores} }}, notes = "{note}", panel_n
 
 /// A round after the first, from its opening to its end.
 fn round(at: usize, opens: &str, closes: &str, secrets: &Secrets) -> String {
-    let mut all = format!("[[step]]\nwho = \"sari\"\ndoes = \"edition.open_round\"\non = \"edisi\"\nat = \"{opens}T08:00\"\nwith = {{ round_due_on = \"{closes}\" }}\n");
-    for (entry, mine, his) in [("pelita", 80, secrets.scores.0), ("kepho", 80, secrets.scores.1), ("pustaka", 50, 50)] {
+    let mut all = format!(
+        "[[step]]\nwho = \"sari\"\ndoes = \"edition.open_round\"\non = \"edisi\"\nat = \"{opens}T08:00\"\nwith = {{ round_due_on = \"{closes}\" }}\n"
+    );
+    for (entry, mine, his) in
+        [("pelita", 80, secrets.scores.0), ("kepho", 80, secrets.scores.1), ("pustaka", 50, 50)]
+    {
         all += &sheet(at, "juri", entry, mine, "Biasa.");
         all += &sheet(at, "hakim", entry, his, secrets.note);
     }
-    all + &format!("[[step]]\nwho = \"sari\"\ndoes = \"edition.close_round\"\non = \"edisi\"\nat = \"{closes}T20:00\"\n")
+    all + &format!(
+        "[[step]]\nwho = \"sari\"\ndoes = \"edition.close_round\"\non = \"edisi\"\nat = \"{closes}T20:00\"\n"
+    )
 }
 
 /// The whole edition; `#! NAME` begins a stage.
@@ -299,11 +324,17 @@ at = "2026-03-03T09:00"
 "#
     .to_string();
     all += "#! written\n";
-    all += &format!("[[step]]\nwho = \"citra\"\ndoes = \"entry.register\"\nas = \"draf\"\nafter = \"1h\"\nwith = {{ title = \"{draft}\", summary = \"{draft}, panjang.\" }}\n");
+    all += &format!(
+        "[[step]]\nwho = \"citra\"\ndoes = \"entry.register\"\nas = \"draf\"\nafter = \"1h\"\nwith = {{ title = \"{draft}\", summary = \"{draft}, panjang.\" }}\n"
+    );
     // As many steps in both worlds: what is opened later is named after its step.
     all += match second {
-        true => "[[step]]\nwho = \"citra\"\ndoes = \"entry.register\"\nas = \"draf2\"\nwith = { title = \"Rahasia Kedua\" }\n",
-        false => "[[step]]\nwho = \"citra\"\ndoes = \"entry.save\"\non = \"draf\"\nwith = { background = \"Rahasia\" }\n",
+        true => {
+            "[[step]]\nwho = \"citra\"\ndoes = \"entry.register\"\nas = \"draf2\"\nwith = { title = \"Rahasia Kedua\" }\n"
+        }
+        false => {
+            "[[step]]\nwho = \"citra\"\ndoes = \"entry.save\"\non = \"draf\"\nwith = { background = \"Rahasia\" }\n"
+        }
     };
     all += "#! sent\n";
     // Each step moves the clock by a second: later steps say when they are.
@@ -324,7 +355,9 @@ does = "statement.give"
 as = "pernyataan_juri"
 with = { no_others = true }
 "#;
-    all += &format!("[[step]]\nwho = \"hakim\"\ndoes = \"statement.give\"\nas = \"pernyataan_hakim\"\nwith = {{ concerns = [{{ unit = \"dlh\", tie = \"family\", tie_note = \"{conflict}\" }}], no_others = true }}\n");
+    all += &format!(
+        "[[step]]\nwho = \"hakim\"\ndoes = \"statement.give\"\nas = \"pernyataan_hakim\"\nwith = {{ concerns = [{{ unit = \"dlh\", tie = \"family\", tie_note = \"{conflict}\" }}], no_others = true }}\n"
+    );
     all += "[[step]]\nwho = \"sari\"\ndoes = \"edition.open_round\"\non = \"edisi\"\nat = \"2026-04-21T08:00\"\nwith = { round_due_on = \"2026-05-05\" }\n";
     all += "#! judged\n";
     for (at, entry) in ["pelita", "kepho", "pustaka"].into_iter().enumerate() {

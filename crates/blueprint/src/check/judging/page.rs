@@ -3,9 +3,7 @@
 use super::super::Check;
 use super::{has, needs};
 use crate::mistake::{Mistake, Thing};
-use crate::model::{
-    DateRows, FieldKind, FileId, JudgingFile, MeasureRows, Name, ParameterKind, PastWinners,
-};
+use crate::model::{DateRows, FieldKind, FileId, JudgingFile, MeasureRows, Name, ParameterKind, PastWinners};
 
 pub(super) fn page(check: &mut Check<'_, '_>, judging: &JudgingFile) {
     let Some(page) = &judging.page else { return };
@@ -84,7 +82,8 @@ fn columns<'n>(
     table: &Name,
     named: impl Iterator<Item = (&'n Name, FieldKind)>,
 ) {
-    let Some(table) = check.blueprint.field(case, table).filter(|field| field.kind == FieldKind::Table) else {
+    let Some(table) = check.blueprint.field(case, table).filter(|field| field.kind == FieldKind::Table)
+    else {
         return;
     };
     for (name, expected) in named {
