@@ -78,12 +78,12 @@ impl Page for Search {
                     @if !self.words.is_empty() { p { a href=(self.action) { (say!(lang, WebSearchEvery)) } } }
                 }
             } @else {
-                ul.hits { @for hit in &self.hits {
-                    li {
-                        h2 { a href=(hit.entry.path) { (hit.entry.text) } }
+                ul.tasks { @for hit in &self.hits {
+                    li { div.what {
+                        p { a href=(hit.entry.path) { (hit.entry.text) } }
                         p.soft.small { (hit.agency) @if !hit.note.is_empty() { " · " (hit.note) } }
                         @if !hit.summary.is_empty() { p { (hit.summary) } }
-                    }
+                    } }
                 } }
                 (self.pages.draw(lang))
             }

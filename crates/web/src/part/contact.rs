@@ -31,7 +31,7 @@ impl Part for Contact {
     fn draw(&self, lang: Lang) -> Markup {
         let shown = LINKED.iter().find_map(|scheme| self.place.strip_prefix(scheme));
         html! {
-            section.complain {
+            section {
                 h2 { (say!(lang, WebComplain)) }
                 p {
                     (say!(lang, WebComplainText)) " "

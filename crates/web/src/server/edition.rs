@@ -180,13 +180,13 @@ pub(super) fn dates(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: Option<&Seen>) -> 
 
 type Cells = std::collections::BTreeMap<String, Value>;
 
-fn each<T>(table: &Value, of: impl FnMut(&Cells) -> Option<T>) -> Vec<T> {
+fn each<T>(table: &Value, mut of: impl FnMut(&Cells) -> Option<T>) -> Vec<T> {
     let Value::List(rows) = table else { return Vec::new() };
-    let cells = |row| match row {
-        &Value::Row(ref cells) => Some(cells),
+    let cells = rows.iter().filter_map(|row| match row {
+        Value::Row(cells) => of(cells),
         _ => None,
-    };
-    rows.iter().filter_map(cells).filter_map(of).collect()
+    });
+    cells.collect()
 }
 
 fn row(

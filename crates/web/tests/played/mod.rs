@@ -1,5 +1,7 @@
 //! An edition that is played on a store of its own, and browsers that look at it. Two of them with other secrets are two worlds.
 
+#![allow(dead_code, reason = "each test that plays uses a part of it")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
