@@ -138,6 +138,16 @@ async fn the_others_are_told_by_name_and_their_order_by_nobody() {
 }
 
 #[tokio::test]
+async fn what_the_public_is_told_of_a_result_follows_the_edition() {
+    let world = World::telling(FIRST, "places").await;
+    world.play("decided").await;
+    assert!(!world.browser().get("/e/gala").await.text.contains("Kepo Sehat"));
+    world.play("published").await;
+    let page = world.browser().get("/e/gala").await.text;
+    assert!(page.contains("2. Kepo Sehat") && page.contains("3. Pustaka Keliling"), "{page}");
+}
+
+#[tokio::test]
 async fn the_page_of_a_winner_says_what_it_changed_and_where_to_check_and_to_complain() {
     let world = world("published").await;
     let page = world.browser().get("/e/gala/entry/pelita").await.text;
