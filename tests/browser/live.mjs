@@ -26,7 +26,7 @@ for (const [locale, who] of walks) {
   }
   const seen = new Set();
   const shapes = new Map();
-  const todo = ["/", ...(who ? [...halls, "/kantor", `${judged}/hasil`, `${judged}/meja`] : ["/masuk", "/e/gipp-2025"])];
+  const todo = ["/", "/cari?q=sampah", ...halls, ...(who ? ["/kantor", `${judged}/hasil`, `${judged}/meja`] : ["/masuk"])];
   while (todo.length > 0 && seen.size < most) {
     const path = todo.shift();
     if (seen.has(path)) continue;

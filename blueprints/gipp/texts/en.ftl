@@ -762,3 +762,13 @@ criterion-visit_sheet-durability-hint = It goes on when people change.
 round-desk = Judging of proposals
 round-presentation = Presentation and interview
 round-visit = Field visit
+
+## Public pages
+
+page-takes = Filling in the proposal takes about two hours. It is kept as a draft; go on at any time before registration closes.
+page-needs =
+    A summary of at most 200 words
+    Figures before and after, with their source
+    A regulation or decree; or a statement of the head of the unit with a photograph
+    The innovator's statement
+    Evidence for each part as PDF of at most 2 MB; it may follow while registration is open

@@ -762,3 +762,13 @@ criterion-visit_sheet-durability-hint = Berjalan terus walau orangnya berganti.
 round-desk = Penilaian proposal
 round-presentation = Presentasi dan wawancara
 round-visit = Tinjau lapangan
+
+## Halaman umum
+
+page-takes = Mengisi proposal sekitar dua jam. Isian tersimpan sebagai draf; lanjutkan kapan saja sebelum pendaftaran ditutup.
+page-needs =
+    Ringkasan paling banyak 200 kata
+    Angka sebelum dan sesudah, dengan sumbernya
+    Peraturan atau surat keputusan; atau pernyataan kepala instansi dengan foto kegiatan
+    Pernyataan inovator
+    Bukti tiap bagian dalam PDF, paling besar 2 MB; boleh menyusul selama pendaftaran

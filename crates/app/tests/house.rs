@@ -54,6 +54,7 @@ async fn house(at: &Path) -> House {
                 name: "Pemerintah Kota Contoh".to_string(),
                 zone: "Asia/Jakarta".to_string(),
                 holidays: Vec::new(),
+                complaints: None,
             }),
             OfficeChange::Unit("dinkes".to_string(), unit("Dinas Kesehatan")),
             OfficeChange::Unit("dispora".to_string(), unit("Dinas Pemuda")),

@@ -183,6 +183,8 @@ pub enum Mistake {
     NoEffect { effect: &'static str, case: String },
     /// Judging without rounds.
     NoRounds,
+    /// The kinds of unit that may take part are a set of `agency_kinds`.
+    NotUnits { parameter: String },
     /// Nobody goes on from the last round.
     LastAdvances,
 

@@ -148,6 +148,10 @@ pub(crate) fn keys(blueprint: &Blueprint) -> BTreeMap<String, Key> {
         for round in &judging.round {
             keys.add(file, &round.id, format!("round-{}", round.id));
         }
+        if let Some(page) = &judging.page {
+            keys.may(file, &page.published, "page-takes".to_owned());
+            keys.may(file, &page.published, "page-needs".to_owned());
+        }
     }
     keys.found
 }

@@ -334,6 +334,7 @@ fn changes(size: Size) -> Vec<OfficeChange> {
         name: "Pemerintah Kota Contoh".to_string(),
         zone: "Asia/Jakarta".to_string(),
         holidays: Vec::new(),
+        complaints: None,
     };
     let unit = |n: usize| Unit { name: format!("Dinas {n}"), kind: "dinas".to_string(), parent: None };
     let mut changes = vec![OfficeChange::Seat(seat)];

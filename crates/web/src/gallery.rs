@@ -8,11 +8,11 @@ use crate::frame::Frame;
 use crate::look::Look;
 use crate::page::{
     Asking, Conflict, Desk, Edition, Home, Invitation, Listing, Matter, Outcome, Overview, Page, Password,
-    Review, Sheet, SignIn, Trouble, Winner,
+    Review, Search, Sheet, SignIn, Trouble, Winner,
 };
 use crate::part::{
-    Bar, Confirm, Dates, Empty, Errors, Facts, Filter, Gauge, Interval, Matrix, Notice, Pages, Part, Receipt,
-    Spark, Step, Table, Tabs, Tag, Tasks, Timeline,
+    Bar, Confirm, Contact, Dates, Empty, Errors, Facts, Filter, Gauge, Interval, Matrix, Notice, Pages, Part,
+    Receipt, Spark, Step, Table, Tabs, Tag, Tasks, Timeline,
 };
 use crate::say::pick;
 
@@ -44,6 +44,7 @@ pub fn pages(lang: Lang) -> Vec<Shown> {
     add::<Invitation>(&mut all, &office);
     add::<Home>(&mut all, &public);
     add::<Edition>(&mut all, &public);
+    add::<Search>(&mut all, &public);
     add::<Winner>(&mut all, &public);
     add::<SignIn>(&mut all, &public);
     add::<Password>(&mut all, &public);
@@ -112,6 +113,7 @@ impl Page for Parts {
             (shown::<Interval>("Interval", lang))
             (shown::<Matrix>("Matrix", lang))
             (shown::<Empty>("Empty", lang))
+            @if let Some(contact) = Contact::samples(lang).first() { section { h2 { "Contact" } (contact.draw(lang)) } }
             @let confirms = Confirm::samples(lang);
             @if let Some(confirm) = confirms.last() { section { h2 { "Confirm" } (confirm.tail(lang)) } }
         }

@@ -66,6 +66,7 @@ impl Town {
             name: "Pemerintah Kota Contoh".to_string(),
             zone: "Asia/Jakarta".to_string(),
             holidays: Vec::new(),
+            complaints: None,
         };
         let changes = vec![
             OfficeChange::Seat(seat),

@@ -39,6 +39,8 @@ pub struct FoundGovernment {
     /// Days on which nobody works, `YYYY-MM-DD`.
     #[serde(default)]
     pub holidays: Vec<String>,
+    /// Where the public complains: `https://…`, `mailto:…`, `tel:…`, or an address in words.
+    pub complaints: Option<String>,
 }
 
 /// `[[unit]]`
@@ -136,8 +138,8 @@ impl Founding {
         blueprint: impl Fn(&str) -> Result<Folder, E>,
         overlay: impl Fn(&str) -> Result<String, E>,
     ) -> Result<Vec<Change>, E> {
-        let FoundGovernment { name, zone, holidays, .. } = self.government.clone();
-        let mut changes = vec![Change::Seat(Seat { name, zone, holidays })];
+        let FoundGovernment { name, zone, holidays, complaints, .. } = self.government.clone();
+        let mut changes = vec![Change::Seat(Seat { name, zone, holidays, complaints })];
         changes.extend(self.unit.iter().map(|unit| {
             let FoundUnit { id, name, kind, parent } = unit.clone();
             Change::Unit(id, Unit { name, kind, parent })

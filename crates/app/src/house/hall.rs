@@ -176,7 +176,31 @@ impl<'a> Eyes<'a> {
     pub fn any(&self, kind: &str) -> bool {
         let scene = self.scene();
         let sight = Sight::of(&scene, self.actor);
-        self.memory.all(kind).iter().any(|of| sight.see(of).is_some())
+        sight.lists(kind) && self.memory.all(kind).iter().any(|of| sight.glance(of, &[]).is_some())
+    }
+
+    /// Everything of a kind that the actor sees, with these fields alone: for lists, counts and searches over many cases.
+    #[must_use]
+    pub fn glance(&self, kind: &str, fields: &[&str]) -> Vec<Seen> {
+        let scene = self.scene();
+        let sight = Sight::of(&scene, self.actor);
+        // Where no view shows anything of a kind there is nothing to look through.
+        let all = if sight.lists(kind) { self.memory.all(kind) } else { &[] };
+        all.iter().filter_map(|of| sight.glance(of, fields)).collect()
+    }
+
+    /// Whether there is a list of a kind for the actor, be it empty: a view of one of his roles may show something of it.
+    #[must_use]
+    pub fn lists(&self, kind: &str) -> bool {
+        let scene = self.scene();
+        Sight::of(&scene, self.actor).lists(kind)
+    }
+
+    /// Whether the actor sees every case of a kind that is in one of these statuses.
+    #[must_use]
+    pub fn covers(&self, kind: &str, statuses: &[&str]) -> bool {
+        let scene = self.scene();
+        Sight::of(&scene, self.actor).covers(kind, statuses)
     }
 
     /// What the actor may do on a case that he sees.

@@ -6,11 +6,13 @@
 
 mod act;
 mod door;
+mod edition;
 mod founding;
 mod hall;
 mod keep;
 mod office;
 mod outcome;
+mod owed;
 mod play;
 mod sheet;
 
@@ -22,11 +24,13 @@ use store::{Scope, Store, StoreError, Table};
 
 pub use act::{Denied, Done};
 pub use door::{Entered, Invited, NotEntered, SHORTEST, WrongPassword};
+pub use edition::{Participation, Progress, Registration, SheetState};
 pub use founding::{Example, FoundAdoption, FoundGovernment, FoundPerson, FoundUnit, Founding, ToldAccount};
 pub use hall::{Eyes, Hall};
 pub use keep::{NotKept, Work};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found};
 pub use outcome::{Outcome, Standing};
+pub use owed::Owed;
 pub use play::{NotPlayed, Played, Stage, read_play};
 pub use sheet::{Scored, Scoring};
 

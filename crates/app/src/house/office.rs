@@ -76,6 +76,9 @@ pub struct Seat {
     /// Days on which nobody works, `YYYY-MM-DD`.
     #[serde(default)]
     pub holidays: Vec<String>,
+    /// Where the public complains: an address that begins with `https:`, `mailto:` or `tel:` becomes a link, other text stands as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complaints: Option<String>,
 }
 
 /// Why a house or a hall cannot be opened.

@@ -1,5 +1,7 @@
 //! Judging: the cases that play its parts, rubrics, rounds and the result.
 
+mod page;
+
 use super::Check;
 use super::formulas::{Need, Scope, formula};
 use crate::load::source;
@@ -13,6 +15,7 @@ pub(super) fn judging(check: &mut Check<'_, '_>) {
     let Some(file) = &check.blueprint.judging else { return };
     parts(check, file);
     scored(check, file);
+    page::page(check, file);
 }
 
 /// Rubrics, rounds and the result: what an overlay may replace.

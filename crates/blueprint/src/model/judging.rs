@@ -18,6 +18,8 @@ pub struct JudgingFile {
     pub round: Vec<Round>,
     /// What comes of it.
     pub result: ResultRule,
+    /// What pages for the public are made of.
+    pub page: Option<PublicPage>,
     /// The file.
     #[serde(skip)]
     pub file: FileId,
@@ -180,4 +182,80 @@ pub enum PublicResult {
     Places,
     /// Places and scores.
     All,
+}
+
+/// `[page]`: what pages for the public say of an edition, of an entry and of past winners. What is shown of it each reader's views decide.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublicPage {
+    /// Field of the case that runs the judging: the day of publication.
+    pub published: Name,
+    /// Its field with the theme.
+    pub theme: Option<Name>,
+    /// Its field with the guidelines, a file.
+    pub guide: Option<Name>,
+    /// Its field that says who answers questions.
+    pub contact: Option<Name>,
+    /// Its table of days.
+    pub dates: Option<DateRows>,
+    /// The parameter with the kinds of unit that may take part.
+    pub who: Option<Name>,
+    /// Statuses of an entry by which its unit takes part.
+    pub taking: Names,
+    /// Field of the entry that tells what it is.
+    pub summary: Option<Name>,
+    /// The entry's table of figures before and after.
+    pub results: Option<MeasureRows>,
+    /// The case of a certificate: has a field `entry` (case), and its document is the certificate.
+    pub certificate: Option<Name>,
+    /// The register of winners, also of editions before.
+    pub past: Option<PastWinners>,
+}
+
+/// `dates`: rows with days.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateRows {
+    /// The table.
+    pub of: Name,
+    /// Column: what is then.
+    pub what: Name,
+    /// Column: the first day.
+    pub from: Name,
+    /// Column: the last day.
+    pub to: Option<Name>,
+    /// Column: where.
+    pub place: Option<Name>,
+}
+
+/// `results`: rows with figures.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasureRows {
+    /// The table.
+    pub of: Name,
+    /// Column: what was measured.
+    pub what: Name,
+    /// Column: in which unit.
+    pub unit: Option<Name>,
+    /// Column: the figure before.
+    pub before: Name,
+    /// Column: the figure after.
+    pub after: Name,
+}
+
+/// `past`: fields of a register of winners, which is titled by what won.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PastWinners {
+    /// The register.
+    pub register: Name,
+    /// Field: whose it was.
+    pub unit: Name,
+    /// Field: which edition.
+    pub edition: Name,
+    /// Field: which place.
+    pub place: Name,
+    /// Field: the day on which it was revoked.
+    pub revoked: Option<Name>,
 }

@@ -5,8 +5,8 @@ use super::edits::Edits;
 use crate::Blueprint;
 use crate::load::source;
 use crate::model::{
-    Action, Bound, By, Case, Field, FieldKind, FileId, Formula, JudgingFile, Name, ParameterKind, Settings,
-    View, When,
+    Action, Bound, By, Case, DateRows, Field, FieldKind, FileId, Formula, JudgingFile, MeasureRows, Name,
+    ParameterKind, PastWinners, PublicPage, Settings, View, When,
 };
 
 /// Everything that the blueprint declares.
@@ -238,6 +238,25 @@ fn judging(pen: &mut Pen<'_>, file: &JudgingFile) {
         pen.id(&round.rubric);
     }
     file.result.ties.iter().for_each(|tie| pen.after_colon(tie));
+    if let Some(page) = &file.page {
+        self::page(pen, page);
+    }
+}
+
+fn page(pen: &mut Pen<'_>, page: &PublicPage) {
+    page.taking.iter().chain(&page.certificate).for_each(|name| pen.id(name));
+    let own = [&page.theme, &page.guide, &page.contact, &page.who, &page.summary].into_iter().flatten();
+    own.chain([&page.published]).for_each(|name| pen.member(name));
+    if let Some(DateRows { of, what, from, to, place }) = &page.dates {
+        [of, what, from].into_iter().chain(to).chain(place).for_each(|name| pen.member(name));
+    }
+    if let Some(MeasureRows { of, what, unit, before, after }) = &page.results {
+        [of, what, before, after].into_iter().chain(unit).for_each(|name| pen.member(name));
+    }
+    if let Some(PastWinners { register, unit, edition, place, revoked }) = &page.past {
+        pen.id(register);
+        [unit, edition, place].into_iter().chain(revoked).for_each(|name| pen.member(name));
+    }
 }
 
 /// Writes renames into one file.

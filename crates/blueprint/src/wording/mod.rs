@@ -257,6 +257,7 @@ fn whole(mistake: &Mistake, texts: &Texts) -> Option<String> {
             texts.say(&msg::MistakeNoEffect { effect: (*effect).into(), case: case.into() })
         }
         Mistake::NoRounds => texts.say(&msg::MistakeNoRounds),
+        Mistake::NotUnits { parameter } => texts.say(&msg::MistakeNotUnits { parameter: parameter.into() }),
         Mistake::LastAdvances => texts.say(&msg::MistakeLastAdvances),
         Mistake::Empty => texts.say(&msg::MistakeEmpty),
         Mistake::StepNeeds { key } => texts.say(&msg::MistakeStepNeeds { key: key.into() }),

@@ -176,6 +176,7 @@ mistake-no-judging = there is no judging.toml
 mistake-effect-elsewhere = only actions of `{ $case }` have this effect
 mistake-no-effect = no action of `{ $case }` has judging = "{ $effect }"
 mistake-no-rounds = judging needs a [[round]]
+mistake-not-units = the parameter `{ $parameter }` must be a set of agency_kinds
 mistake-last-advances = the last round has no `advance`
 
 # Scenarios and migrations.

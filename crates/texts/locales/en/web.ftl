@@ -241,7 +241,7 @@ web-result-empty-text = A ranking appears once sheets are submitted. Until the r
 
 ## The secretariat's home, and public pages.
 
-web-overview-title = Secretariat's desk
+web-overview-title = Overview of the edition
 web-today = { $count ->
     [0] Today
     [one] Today: one needs action
@@ -317,7 +317,7 @@ web-conflict-keep = Keep what was saved
 
 web-home-link = Go to the home page
 web-home-lead = { $government } opens the way of its innovations: from entry and judging to services that people use.
-web-halls = What is running
+web-halls = Editions and services
 web-stat-units = agencies
 web-office = Office
 web-people = People with an account

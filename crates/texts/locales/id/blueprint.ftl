@@ -176,6 +176,7 @@ mistake-no-judging = judging.toml tidak ada
 mistake-effect-elsewhere = efek ini hanya pada tindakan perkara `{ $case }`
 mistake-no-effect = perkara `{ $case }` tidak memiliki tindakan dengan judging = "{ $effect }"
 mistake-no-rounds = penilaian memerlukan [[round]]
+mistake-not-units = parameter `{ $parameter }` harus berjenis set dari agency_kinds
 mistake-last-advances = babak terakhir tidak memiliki `advance`
 
 # Skenario dan migrasi.

@@ -211,7 +211,7 @@ web-result-empty-text = Peringkat muncul setelah ada lembar nilai yang terkirim.
 
 ## Beranda sekretariat dan halaman umum.
 
-web-overview-title = Meja sekretariat
+web-overview-title = Ikhtisar edisi
 web-today = { $count ->
     [0] Hari ini
    *[other] Hari ini: { $count } perlu tindakan
@@ -280,7 +280,7 @@ web-conflict-keep = Pakai yang tersimpan
 
 web-home-link = Ke halaman depan
 web-home-lead = { $government } membuka perjalanan inovasinya: dari pendaftaran, penilaian, sampai layanan yang dipakai warga.
-web-halls = Yang sedang berjalan
+web-halls = Edisi dan layanan
 web-stat-units = instansi
 web-office = Kantor
 web-people = Orang yang mempunyai akun

@@ -45,19 +45,30 @@ pub struct Open {
 pub struct Laureates {
     /// What they won.
     pub title: String,
-    /// Innovation, and whose it is.
-    pub winners: Vec<(Link, String)>,
+    /// Best first.
+    pub winners: Vec<Laureate>,
     /// Where all of them are.
     pub all: Option<Link>,
 }
 
+/// A winner.
+#[derive(Debug, Clone)]
+pub struct Laureate {
+    /// Its place.
+    pub place: String,
+    /// The innovation.
+    pub entry: Link,
+    /// Whose it is.
+    pub agency: String,
+}
+
 /// Winners in their order.
-pub(super) fn winners(winners: &[(Link, String)]) -> Markup {
+pub(super) fn winners(winners: &[Laureate], lang: Lang) -> Markup {
     html! {
-        ol.winners { @for (at, (link, agency)) in winners.iter().enumerate() {
+        ol.winners { @for one in winners {
             li {
-                span.place aria-hidden="true" { (at + 1) }
-                div { a href=(link.path) { (link.text) } div.soft.small { (agency) } }
+                span.place { span.hush { (say!(lang, WebPlace)) " " } (one.place) }
+                div { a href=(one.entry.path) { (one.entry.text) } div.soft.small { (one.agency) } }
             }
         } }
     }
@@ -159,7 +170,7 @@ impl Page for Home {
                 @if let Some(laureates) = &self.laureates {
                     section.panel {
                         h2 { (laureates.title) }
-                        (winners(&laureates.winners))
+                        (winners(&laureates.winners, lang))
                         @if let Some(all) = &laureates.all { p { a href=(all.path) { (all.text) } } }
                     }
                 }

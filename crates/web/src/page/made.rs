@@ -5,10 +5,11 @@ use texts::Lang;
 
 use super::case::task;
 use super::desk::{Desk, Piece, State, sample_notice};
+use super::home::Laureate;
 use super::overview::{Overview, sample_stats};
 use super::result::{Outcome, Standing, sample_warnings};
 use super::sheet::{Chapter, Criterion, Note, Sheet, sample_deadline};
-use crate::part::{Dates, Fact, Link, Mark, Matrix, Part, Phase, Spark, Tag, Tone};
+use crate::part::{Dates, Fact, Gauge, Link, Mark, Matrix, Part, Phase, Spark, Tag, Tone};
 use crate::say::pick;
 
 /// Number, title in both languages, agency.
@@ -28,14 +29,20 @@ fn titled(lang: Lang, at: usize) -> String {
     ENTRIES.get(at).map(|(_, id, en, _)| pick(lang, id, en)).unwrap_or_default()
 }
 
-pub(super) fn winners(lang: Lang) -> Vec<(Link, String)> {
-    (0..6).filter_map(|at| Some((Link::new(titled(lang, at), "#"), ENTRIES.get(at)?.3.to_owned()))).collect()
+pub(super) fn winners(lang: Lang) -> Vec<Laureate> {
+    let one = |at: usize| {
+        let agency = ENTRIES.get(at)?.3.to_owned();
+        Some(Laureate { place: (at + 1).to_string(), entry: Link::new(titled(lang, at), "#"), agency })
+    };
+    (0..6).filter_map(one).collect()
 }
 
 pub(super) fn dates(lang: Lang) -> Dates {
     let mark = |id: &str, en: &str, day: Option<(i8, i8)>, phase| Mark {
         text: pick(lang, id, en),
         on: day.map(|(month, day)| date(2026, month, day)),
+        until: None,
+        place: None,
         phase,
     };
     Dates {
@@ -265,7 +272,9 @@ pub(super) fn overview(lang: Lang) -> Overview {
     Overview {
         edition: pick(lang, "Penghargaan inovasi 2026", "Innovation award 2026"),
         notice: None,
-        today: vec![
+        role: pick(lang, "Sekretariat", "Secretariat"),
+        acts: vec![Link::new(pick(lang, "Peringkat dan garis batas", "Ranking and cut"), "#")],
+        today: Some(vec![
             todo(
                 "Periksa 2 proposal",
                 "Check 2 proposals",
@@ -284,9 +293,13 @@ pub(super) fn overview(lang: Lang) -> Overview {
                 None,
                 Tag::new(Tone::Plain, pick(lang, "Minggu ini", "This week")),
             ),
-        ],
+        ]),
         dates: dates(lang),
-        agencies: (29, 34),
+        agencies: Some((29, 34)),
+        sheets: Gauge::samples(lang).into_iter().next(),
+        judges: Vec::new(),
+        winners: Vec::new(),
+        kinds: None,
         matrix: Matrix::samples(lang).pop(),
         missing: [
             "Dinas Perhubungan",

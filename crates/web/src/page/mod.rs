@@ -10,6 +10,7 @@ mod home;
 mod made;
 mod overview;
 mod result;
+mod search;
 mod sheet;
 mod winner;
 
@@ -20,11 +21,12 @@ pub use account::{Invitation, Password, SignIn};
 pub use asking::Asking;
 pub use case::{Listing, Matter, Review};
 pub use desk::{Desk, Piece, State};
-pub use edition::Edition;
+pub use edition::{Edition, Judged};
 pub use error::{Conflict, Kind, Trouble};
-pub use home::{Home, Laureates, Open};
+pub use home::{Home, Laureate, Laureates, Open};
 pub use overview::Overview;
 pub use result::{Outcome, Standing};
+pub use search::{Hit, Search};
 pub use sheet::{Chapter, Criterion, Note, Sheet};
 pub use winner::Winner;
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use texts::Lang;
 
 use super::Page;
-use crate::part::{Fact, Facts, Link, Part, Spark};
+use crate::part::{Contact, Fact, Facts, Link, Part, Spark};
 use crate::say::{pick, say};
 
 /// An innovation that won.
@@ -16,8 +16,8 @@ pub struct Winner {
     pub title: String,
     /// Whose it is.
     pub agency: String,
-    /// What it won: `Peringkat 1, Penghargaan inovasi 2025`.
-    pub won: String,
+    /// What it won: `Peringkat 1, Penghargaan inovasi 2025`; none where it took part.
+    pub won: Option<String>,
     /// Number of the decree, and where the certificate is checked.
     pub decree: Option<(String, Link)>,
     /// What it is, in paragraphs.
@@ -26,8 +26,12 @@ pub struct Winner {
     pub results: Vec<Fact>,
     /// The running service, live.
     pub live: Option<Spark>,
+    /// What else is told of it, in groups.
+    pub facts: Vec<(String, Facts)>,
     /// Where other governments take it over.
     pub adopt: Option<Link>,
+    /// Where one complains.
+    pub complaints: Option<Contact>,
 }
 
 impl Page for Winner {
@@ -36,7 +40,11 @@ impl Page for Winner {
             back: Some(Link::new(pick(lang, "Pemenang 2025", "Winners 2025"), "#")),
             title: pick(lang, "Obat diantar ke rumah", "Medicine brought home"),
             agency: "RSUD Kota Contoh".to_owned(),
-            won: pick(lang, "Peringkat 1, Penghargaan inovasi 2025", "First place, Innovation award 2025"),
+            won: Some(pick(
+                lang,
+                "Peringkat 1, Penghargaan inovasi 2025",
+                "First place, Innovation award 2025",
+            )),
             decree: Some((
                 "117/2025".to_owned(),
                 Link::new(pick(lang, "Periksa piagam", "Check the certificate"), "#"),
@@ -65,8 +73,14 @@ impl Page for Winner {
                 pick(lang, "Pakai layanan ini di tempat Anda", "Use this service where you are"),
                 "#",
             )),
+            facts: vec![(
+                pick(lang, "Tentang inovasi ini", "About this innovation"),
+                Facts { facts: vec![Fact::new(pick(lang, "Mulai diterapkan", "In use since"), "2024")] },
+            )],
+            complaints: Contact::samples(lang).into_iter().next(),
         };
-        vec![("winner", winner)]
+        let joined = Self { won: None, decree: None, live: None, adopt: None, ..winner.clone() };
+        vec![("winner", winner), ("took-part", joined)]
     }
 
     fn title(&self, _: Lang) -> String {
@@ -78,19 +92,21 @@ impl Page for Winner {
             @if let Some(back) = &self.back { a.back href=(back.path) { "← " (back.text) } }
             h1 { (self.title) }
             p.lead { (self.agency) }
-            div.laurel {
-                p { b { (self.won) } }
+            @if self.won.is_some() || self.decree.is_some() { div.laurel {
+                @if let Some(won) = &self.won { p { b { (won) } } }
                 @if let Some((number, check)) = &self.decree {
                     p { (say!(lang, WebNumber)) " " (number) " · " a href=(check.path) { (check.text) } }
                 }
-            }
+            } }
             @for paragraph in self.summary.split("\n").filter(|line| !line.trim().is_empty()) { p { (paragraph) } }
             @if let Some(live) = &self.live { p { (live.draw(lang)) } }
             @if !self.results.is_empty() {
                 h2 { (say!(lang, WebResults)) }
                 (Facts { facts: self.results.clone() }.draw(lang))
             }
+            @for (title, facts) in &self.facts { h2 { (title) } (facts.draw(lang)) }
             @if let Some(adopt) = &self.adopt { p.acts { a.button.quiet href=(adopt.path) { (adopt.text) } } }
+            @if let Some(complaints) = &self.complaints { (complaints.draw(lang)) }
         }
     }
 }

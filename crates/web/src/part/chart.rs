@@ -137,6 +137,10 @@ pub struct Mark {
     pub text: String,
     /// When; `None` where it is not known yet.
     pub on: Option<Date>,
+    /// The last day, where there are several.
+    pub until: Option<Date>,
+    /// Where it is.
+    pub place: Option<String>,
     /// Where today is, seen from it.
     pub phase: Phase,
 }
@@ -155,6 +159,8 @@ impl Part for Dates {
         let mark = |text: String, day: Option<i8>, phase| Mark {
             text,
             on: day.map(|day| jiff::civil::date(2026, 10, day)),
+            until: day.filter(|day| *day == 23).map(|_| jiff::civil::date(2026, 10, 27)),
+            place: day.filter(|day| *day == 30).map(|_| pick(lang, "Ruang rapat", "Meeting room")),
             phase,
         };
         vec![Self {
@@ -173,7 +179,13 @@ impl Part for Dates {
                 @let class = match mark.phase { Phase::Done => "done", Phase::Now => "now", Phase::Ahead => "ahead" };
                 li.(class) aria-current=[(mark.phase == Phase::Now).then_some("step")] {
                     (mark.text)
-                    @if let Some(on) = mark.on { span { time datetime=(on) { (lang.date(on)) } } }
+                    @if let Some(on) = mark.on {
+                        span {
+                            time datetime=(on) { (lang.date(on)) }
+                            @if let Some(until) = mark.until { " – " time datetime=(until) { (lang.date(until)) } }
+                        }
+                    }
+                    @if let Some(place) = &mark.place { span { (place) } }
                 }
             } }
         }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use texts::Lang;
 
-use super::Part;
+use super::{Link, Part};
 use crate::say::{pick, say};
 
 /// Judges by entries.
@@ -11,10 +11,25 @@ use crate::say::{pick, say};
 pub struct Matrix {
     /// What it shows.
     pub caption: String,
-    /// What the columns are called: numbers of entries, with their title.
-    pub columns: Vec<(String, String)>,
-    /// Judges, and a cell for each entry.
-    pub rows: Vec<(String, Vec<Cell>)>,
+    /// What the columns are called: numbers of entries, with a link to each by its title.
+    pub columns: Vec<(String, Link)>,
+    /// Judges, and a square for each entry.
+    pub rows: Vec<(String, Vec<Square>)>,
+}
+
+/// A judge's sheet for an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Square {
+    /// How far it is.
+    pub cell: Cell,
+    /// Where it is; none where it leads nowhere.
+    pub path: Option<String>,
+}
+
+impl From<Cell> for Square {
+    fn from(cell: Cell) -> Self {
+        Self { cell, path: None }
+    }
 }
 
 /// How far a sheet is.
@@ -57,15 +72,21 @@ impl Cell {
 impl Part for Matrix {
     fn samples(lang: Lang) -> Vec<Self> {
         use Cell::{Due, Full, Half, Out};
-        let columns =
-            (1..=12).map(|n| (format!("{n:02}"), format!("{} {n}", pick(lang, "Inovasi", "Innovation"))));
+        let columns = (1..=12).map(|n| {
+            (format!("{n:02}"), Link::new(format!("{} {n}", pick(lang, "Inovasi", "Innovation")), "#"))
+        });
+        let row = |name: &str, cells: Vec<Cell>| {
+            let squares =
+                cells.into_iter().map(|cell| Square { cell, path: (cell == Half).then(|| "#".to_owned()) });
+            (name.to_owned(), squares.collect())
+        };
         vec![Self {
             caption: pick(lang, "Lembar nilai per juri dan entri", "Sheets by judge and entry"),
             columns: columns.collect(),
             rows: vec![
-                ("Aminah".to_owned(), vec![Full; 12]),
-                ("Bagus".to_owned(), vec![Full, Full, Full, Out, Full, Half, Due, Due, Due, Due, Due, Due]),
-                ("Citra".to_owned(), vec![Due; 12]),
+                row("Aminah", vec![Full; 12]),
+                row("Bagus", vec![Full, Full, Full, Out, Full, Half, Due, Due, Due, Due, Due, Due]),
+                row("Citra", vec![Due; 12]),
             ],
         }]
     }
@@ -77,14 +98,17 @@ impl Part for Matrix {
                     caption { (self.caption) }
                     thead { tr {
                         th scope="col" { (say!(lang, WebJudge)) }
-                        @for (number, title) in &self.columns { th scope="col" { abbr title=(title) { (number) } } }
+                        @for (number, entry) in &self.columns {
+                            th scope="col" { a href=(entry.path) title=(entry.text) { (number) span.hush { " " (entry.text) } } }
+                        }
                     } }
-                    tbody { @for (judge, cells) in &self.rows {
+                    tbody { @for (judge, squares) in &self.rows {
                         tr {
                             th scope="row" { (judge) }
-                            @for cell in cells {
-                                @let (class, sign) = cell.sign();
-                                td.(class) { span aria-hidden="true" { (sign) } span.hush { (cell.words(lang)) } }
+                            @for square in squares {
+                                @let (class, sign) = square.cell.sign();
+                                @let words = html! { span aria-hidden="true" { (sign) } span.hush { (square.cell.words(lang)) } };
+                                td.(class) { @match &square.path { Some(path) => a href=(path) { (words) }, None => (words) } }
                             }
                         }
                     } }

@@ -2,6 +2,7 @@
 
 mod chart;
 mod confirm;
+mod contact;
 mod empty;
 mod errors;
 mod facts;
@@ -23,12 +24,13 @@ use texts::Lang;
 
 pub use chart::{Bar, Dates, Interval, Mark, Phase, Spark};
 pub use confirm::Confirm;
+pub use contact::Contact;
 pub use empty::Empty;
 pub use errors::Errors;
 pub use facts::{Fact, Facts};
 pub use filter::{Ask, Filter, Kind};
 pub use gauge::Gauge;
-pub use matrix::{Cell, Matrix};
+pub use matrix::{Cell, Matrix, Square};
 pub use notice::Notice;
 pub use pages::Pages;
 pub use receipt::Receipt;

@@ -7,6 +7,7 @@ use blueprint::expr::{Ref, Value};
 use engine::Seen;
 use serde::Deserialize;
 
+use super::edition;
 use super::shown::Shown;
 use super::visit::{Refused, Visit};
 use crate::frame::Item;
@@ -57,7 +58,7 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
         return None;
     }
     let statuses = case.map(|case| case.status.as_slice()).unwrap_or_default();
-    let all = eyes.all(kind);
+    let mut all = eyes.glance(kind, &[]);
     let acts: Vec<Link> = eyes
         .openings()
         .into_iter()
@@ -67,7 +68,8 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
             Link::new(text, format!("{}/{kind}/baru/{}", shown.base, offer.action))
         })
         .collect();
-    if all.is_empty() && acts.is_empty() {
+    // A list that is open to the reader is there, be it empty: he is not asked to sign in for what is not there yet.
+    if all.is_empty() && acts.is_empty() && !eyes.lists(kind) {
         return None;
     }
     let path = format!("{}/{kind}", shown.base);
@@ -82,12 +84,13 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
         path: format!("{path}?status={}", status.id),
         current: wanted.status == status.id.as_str(),
     }));
-    let chosen: Vec<&Seen> =
-        all.iter().filter(|seen| wanted.status.is_empty() || seen.status == wanted.status).collect();
+    all.retain(|seen| wanted.status.is_empty() || seen.status == wanted.status);
+    let chosen = all;
     let last = chosen.len().div_ceil(PAGE).max(1);
     let now = wanted.hal.clamp(1, last);
     // Columns in which nobody on this page has anything say nothing.
-    let rows: Vec<&&Seen> = chosen.iter().skip((now - 1) * PAGE).take(PAGE).collect();
+    let rows: Vec<Seen> =
+        chosen.iter().skip((now - 1) * PAGE).take(PAGE).filter_map(|seen| eyes.see(&seen.of)).collect();
     let listed: Vec<&str> = match (case, register) {
         (Some(case), _) => case.case.list.iter().map(|name| name.as_str()).collect(),
         (None, Some(register)) => register.field.iter().map(|field| field.id.as_str()).collect(),
@@ -111,7 +114,7 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
         heads.push(Column::words(say!(lang, WebStatus)));
     }
     let rows = rows
-        .into_iter()
+        .iter()
         .map(|seen| {
             let mut cells = vec![Text::Link(Link::new(shown.title(seen), shown.path(&seen.of)))];
             cells.extend(columns.iter().map(|name| Text::Plain(cell(shown, seen, name))));
@@ -161,14 +164,19 @@ pub(super) async fn case(
 ) -> Result<Response, Refused> {
     let hall = visit.house().hall(&key).ok_or_else(|| visit.nothing())?;
     let of = Ref::new(kind, id);
+    let office = visit.house().office();
+    let name = office.adopted.get(&key).map(|adopted| adopted.name.clone()).unwrap_or_default();
     let page = hall.look(&visit.actor(), visit.house().now(), |eyes| {
         let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{key}") };
-        eyes.see(&of).map(|seen| matter(&shown, eyes, &seen, &after.selesai))
+        let seen = eyes.see(&of)?;
+        if eyes.is_visitor()
+            && let Some(page) = edition::winner(&shown, eyes, &seen, &visit, &name)
+        {
+            return Some(visit.page(&page));
+        }
+        Some(visit.page(&matter(&shown, eyes, &seen, &after.selesai)))
     });
-    match page {
-        Some(page) => Ok(visit.page(&page)),
-        None => Err(visit.nothing()),
-    }
+    page.ok_or_else(|| visit.nothing())
 }
 
 fn matter(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, done: &str) -> Matter {

@@ -3,12 +3,15 @@
 mod account;
 mod acting;
 mod case;
+mod edition;
 mod filed;
 mod hall;
 mod judging;
 mod office;
+mod overview;
 mod posted;
 mod result;
+mod search;
 mod shown;
 mod visit;
 
@@ -73,6 +76,7 @@ pub fn router(house: House, settings: Settings) -> Router {
     let shared = Shared(Arc::new(Inner { house, settings, look: Look::new(None) }));
     Router::new()
         .route("/", get(hall::home))
+        .route("/cari", get(search::search))
         .route("/gaya/{name}", get(style))
         .route("/bahasa/{lang}", get(account::language))
         .route("/masuk", get(account::ask).post(account::sign_in))
@@ -97,6 +101,7 @@ pub fn router(house: House, settings: Settings) -> Router {
 /// The paths of all routes, for the test that no role learns more than it may.
 pub const ROUTES: &[&str] = &[
     "/",
+    "/cari",
     "/gaya/{name}",
     "/bahasa/{lang}",
     "/masuk",

@@ -17,13 +17,14 @@ pub(super) struct Shown<'a> {
     pub(super) base: String,
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
     /// A text of the blueprint.
     pub(super) fn text(&self, key: &str) -> String {
         self.eyes.wordings.text(self.lang, key, &[])
     }
 
-    fn find(&self, key: &str) -> Option<String> {
+    /// A text of the blueprint that may be missing.
+    pub(super) fn find(&self, key: &str) -> Option<String> {
         self.eyes.wordings.find(self.lang, key, &[])
     }
 
@@ -134,6 +135,26 @@ impl Shown<'_> {
         told.filter(|told| !told.trim().is_empty()).unwrap_or_else(|| self.kind(&seen.of.kind))
     }
 
+    /// Fields that the title of a kind is made of: what a glance needs in order to call a case by its name.
+    pub(super) fn title_fields(&self, kind: &str) -> Vec<&'a str> {
+        let blueprint = &self.eyes.adoption.blueprint;
+        let case = blueprint.case(kind);
+        let title = case.and_then(|case| case.case.title.as_ref());
+        let title =
+            title.or_else(|| blueprint.register(kind).and_then(|register| register.register.title.as_ref()));
+        let name = if case.is_some() {
+            "case"
+        } else {
+            blueprint.register(kind).map_or("", |of| of.register.id.as_str())
+        };
+        title.map(|title| names(title.text(), name).collect()).unwrap_or_default()
+    }
+
+    /// A field's value in words; empty where the actor does not see it or it is not there.
+    pub(super) fn told(&self, seen: &Seen, name: &str) -> String {
+        seen.fields.get(name).map(|value| self.plain(value)).unwrap_or_default()
+    }
+
     fn declared(&self, kind: &str, name: &str) -> bool {
         self.eyes.adoption.blueprint.field(kind, name).is_some()
     }
@@ -203,24 +224,31 @@ impl Shown<'_> {
 
     /// Facts of a case that the actor sees: those of the case first, then each form's.
     pub(super) fn facts(&self, seen: &Seen) -> Vec<(String, Vec<Fact>)> {
+        self.facts_but(seen, &[])
+    }
+
+    /// The same without some fields.
+    pub(super) fn facts_but(&self, seen: &Seen, but: &[&str]) -> Vec<(String, Vec<Fact>)> {
         let blueprint = self.eyes.blueprint(&seen.of);
         let kind = &seen.of.kind;
         let mut groups = Vec::new();
         let Some(case) = blueprint.case(kind) else {
             let register = blueprint.register(kind);
-            let facts = register.map(|register| self.group(seen, kind, &register.field)).unwrap_or_default();
+            let facts =
+                register.map(|register| self.group(seen, kind, &register.field, but)).unwrap_or_default();
             return vec![(self.kind(kind), facts)];
         };
         let mut own = Vec::new();
         for name in ["agency", "opened_by", "opened_at"] {
-            if let Some(value) = seen.fields.get(name) {
+            if let Some(value) = seen.fields.get(name).filter(|_| !but.contains(&name)) {
                 own.push(Fact::new(self.label(kind, name), self.plain(value)));
             }
         }
-        own.extend(self.group(seen, kind, &case.field));
+        own.extend(self.group(seen, kind, &case.field, but));
         groups.push((self.kind(kind), own));
         for form in blueprint.forms_of(case) {
-            groups.push((self.text(&format!("form-{}", form.form.id)), self.form(seen, form)));
+            let facts = self.group(seen, &form.form.id, &form.field, but);
+            groups.push((self.text(&format!("form-{}", form.form.id)), facts));
         }
         groups.retain(|(_, facts)| !facts.is_empty());
         groups
@@ -228,24 +256,29 @@ impl Shown<'_> {
 
     /// What a form asks, as it was answered.
     pub(super) fn form(&self, seen: &Seen, form: &Form) -> Vec<Fact> {
-        self.group(seen, &form.form.id, &form.field)
+        self.group(seen, &form.form.id, &form.field, &[])
     }
 
-    fn group(&self, seen: &Seen, owner: &str, fields: &[Field]) -> Vec<Fact> {
-        let known = fields.iter().filter_map(|field| {
+    fn group(&self, seen: &Seen, owner: &str, fields: &[Field], but: &[&str]) -> Vec<Fact> {
+        let wanted = fields.iter().filter(|field| !but.contains(&field.id.as_str()));
+        let known = wanted.filter_map(|field| {
             let value = seen.fields.get(field.id.as_str())?;
             let mut fact =
                 Fact::new(self.text(&format!("field-{owner}-{}", field.id)), self.value(owner, field, value));
             fact.act = match value {
-                Value::File(file) => Some(Link::new(
-                    say!(self.lang, WebOpenFile),
-                    format!("{}/{}/{}/berkas/{}", self.base, seen.of.kind, seen.of.id, file.hash),
-                )),
+                Value::File(file) => {
+                    Some(Link::new(say!(self.lang, WebOpenFile), self.file(&seen.of, &file.hash)))
+                }
                 _ => None,
             };
             Some(fact)
         });
         known.collect()
+    }
+
+    /// Path of a file of a case.
+    pub(super) fn file(&self, of: &Ref, hash: &str) -> String {
+        format!("{}/berkas/{hash}", self.path(of))
     }
 
     /// Path of a case.

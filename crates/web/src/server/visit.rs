@@ -262,6 +262,11 @@ pub(super) fn escaped(path: &str) -> String {
     out
 }
 
+/// One part of a path, whatever signs are in it: a number of a certificate has strokes.
+pub(super) fn escaped_part(part: &str) -> String {
+    escaped(part).replace('/', "%2F")
+}
+
 /// A path of this server to go on to; never another server.
 pub(super) fn onward(path: &str) -> &str {
     let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);

@@ -94,3 +94,4 @@ field-club-club_name = club club name
 field-club-members = club members
 invariant-club-some_members = club some members
 field-proposal-title-hint = At most 80 letters.
+field-edition-held_on = Held on
