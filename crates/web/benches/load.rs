@@ -245,7 +245,11 @@ impl Town {
             let judge = format!("judge_{n}");
             let sheets = mine.remove(&judge).unwrap_or_default();
             if !sheets.is_empty() {
-                ready.push((self.signed_in(&judge).await, sheets));
+                let browser = self.signed_in(&judge).await;
+                let (_, _, form) = browser.ask("GET", &saving(&sheets[0]), String::new()).await;
+                let (_, token) = form.split_once("name=\"csrf\" value=\"").unwrap();
+                let token = token.split('"').next().unwrap().to_string();
+                ready.push((browser, token, sheets));
             }
         }
         let (spent, begun) = (processor(), Instant::now());
@@ -253,13 +257,12 @@ impl Town {
         let tasks: Vec<_> = ready
             .into_iter()
             .enumerate()
-            .map(|(n, (browser, sheets))| {
+            .map(|(n, (browser, token, sheets))| {
                 tokio::spawn(async move {
                     let mut done = 0;
                     while begun.elapsed().as_secs() < 5 {
-                        let sheet = &sheets[done % sheets.len()];
-                        let path = format!("/e/gala/sheet/{sheet}/save");
-                        let (status, _, text) = browser.ask("POST", &path, scored(n, done)).await;
+                        let path = saving(&sheets[done % sheets.len()]);
+                        let (status, _, text) = browser.ask("POST", &path, scored(n, done, &token)).await;
                         assert_eq!(status, StatusCode::SEE_OTHER, "{path}: {text}");
                         done += 1;
                     }
@@ -280,13 +283,20 @@ impl Town {
     }
 }
 
+fn saving(sheet: &str) -> String {
+    format!("/e/gala/sheet/{sheet}/save")
+}
+
 /// What a judge posts.
-fn scored(judge: usize, time: usize) -> String {
+fn scored(judge: usize, time: usize, token: &str) -> String {
     let mut body = form_urlencoded::Serializer::new(String::new());
     for criterion in CRITERIA {
         body.append_pair(&format!("scores.{criterion}"), &(40 + (time + judge) % 60).to_string());
     }
-    body.append_pair("id", &format!("{judge:08x}{time:024x}")).append_pair("do", "save").finish()
+    body.append_pair("id", &format!("{judge:08x}{time:024x}"))
+        .append_pair("csrf", token)
+        .append_pair("do", "save")
+        .finish()
 }
 
 struct Browser {
@@ -426,16 +436,10 @@ repeat = {units}
 repeat_m = 5
 
 [[step]]
-who = "system"
-does = "edition.close_registration"
-on = "gala"
-at = "parameter.registration.end + parameter.grace + 1m"
-
-[[step]]
 who = "sari"
 does = "entry.screen_in"
 on = "e_{{n}}_{{m}}"
-after = "2d"
+at = "parameter.registration.end + parameter.grace + 2d"
 repeat = {units}
 repeat_m = 5
 with = {{ is_complete = true, is_implemented = true, is_original = true, is_public_service = true }}

@@ -17,7 +17,7 @@ use crate::say::say;
 use crate::words::Speaker;
 
 /// Rows of a page of a list.
-const PAGE: usize = 50;
+const PAGE: usize = 100;
 
 #[derive(Deserialize)]
 pub(super) struct Wanted {
