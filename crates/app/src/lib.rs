@@ -10,4 +10,6 @@ pub mod scenario;
 
 pub use adopt::{adopt, adopt_sample};
 pub use house::*;
+pub use blueprint::Lang;
+pub use judging::record::{Difference, Record};
 pub use panel::Panel;

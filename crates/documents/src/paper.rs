@@ -174,14 +174,24 @@ fn sections(minutes: &Minutes, texts: &Texts) -> Vec<Section> {
         ),
         (
             texts.say(&msg::DocumentsMinutesRecord),
-            vec![
-                Part::Text { text: texts.say(&msg::DocumentsMinutesRecordHash) },
-                Part::Hash { text: plain(&minutes.record_hash) },
-            ],
+            record(minutes, texts),
         ),
     ];
     let numbered = titled.into_iter().zip(1..);
     numbered.map(|((heading, parts), at)| Section { heading: format!("{at}. {heading}"), parts }).collect()
+}
+
+/// What the minutes witness: the record, and the log that it was made from.
+fn record(minutes: &Minutes, texts: &Texts) -> Vec<Part> {
+    let mut parts = vec![
+        Part::Text { text: texts.say(&msg::DocumentsMinutesRecordHash) },
+        Part::Hash { text: plain(&minutes.record_hash) },
+    ];
+    if let Some(checkpoint) = &minutes.checkpoint {
+        parts.push(Part::Text { text: texts.say(&msg::DocumentsMinutesCheckpoint) });
+        parts.push(Part::Hash { text: plain(checkpoint) });
+    }
+    parts
 }
 
 /// The section of the decisions that depart from the ranking, which the table of the order refers to.

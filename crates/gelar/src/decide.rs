@@ -180,6 +180,24 @@ fn printable(minutes: &Minutes, press: &Press, texts: &Texts) -> Result<(), Fail
     if wrong.is_empty() { Ok(()) } else { Err(Failure::all(wrong)) }
 }
 
+/// The minutes of a house's decision.
+pub(crate) fn of_protocol(protocol: &app::Protocol, texts: &Texts) -> Minutes {
+    let edition = Edition {
+        government: protocol.government.clone(),
+        award: protocol.record.title.clone(),
+        edition: protocol.edition.clone(),
+        example: protocol.example,
+        ..Edition::default()
+    };
+    let file = protocol.record.decision.as_ref().map(|decision| PlenoFile {
+        number: protocol.number.clone(),
+        on: decision.on.parse().ok(),
+        place: decision.place.clone(),
+        ..PlenoFile::default()
+    });
+    minutes(&protocol.record, file.as_ref(), &edition, texts)
+}
+
 /// The minutes of a record: as decided, or as the ranking stands.
 fn minutes(record: &Record, file: Option<&PlenoFile>, edition: &Edition, texts: &Texts) -> Minutes {
     let lang = texts.lang();
@@ -225,6 +243,7 @@ fn minutes(record: &Record, file: Option<&PlenoFile>, edition: &Edition, texts: 
                 .collect()
         }),
         record_hash: record.hash.clone(),
+        checkpoint: record.checkpoint.as_ref().map(|checkpoint| checkpoint.hash.clone()),
         sample: edition.example,
     }
 }

@@ -18,6 +18,8 @@ pub struct JudgingFile {
     pub round: Vec<Round>,
     /// What comes of it.
     pub result: ResultRule,
+    /// Where the deciding case keeps what its minutes say.
+    pub minutes: Option<Minutes>,
     /// The file.
     #[serde(skip)]
     pub file: FileId,
@@ -54,6 +56,20 @@ pub struct Judging {
     /// Nobody judges his own agency, its parent or its children.
     #[serde(default)]
     pub kin: bool,
+}
+
+/// `[minutes]`: fields of the case that decides.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Minutes {
+    /// Number of the minutes.
+    pub number: Option<Name>,
+    /// The day of the meeting.
+    pub on: Name,
+    /// Where it met.
+    pub place: Option<Name>,
+    /// Who was there.
+    pub members: Name,
 }
 
 /// `[[rubric]]`

@@ -44,6 +44,7 @@ documents-minutes-differs-unexplained = An asterisk (*) marks a place that was d
 documents-minutes-tie = { $innovations }: { $reason }
 documents-minutes-pair = { $first } and { $last }
 documents-minutes-record-hash = These minutes witness the record of the result with the SHA-256 hash below. Anyone entitled to the record can compute its hash again; one changed digit gives another hash.
+documents-minutes-checkpoint = The record was made from a log that is fixed up to the checkpoint below: changing what it already holds gives another hash.
 documents-minutes-closing = These minutes have been drawn up truthfully, to be used as is proper.
 documents-minutes-signatures = Signed by:
 documents-minutes-member = Member

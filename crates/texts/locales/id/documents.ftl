@@ -44,6 +44,7 @@ documents-minutes-differs-unexplained = Tanda * menandai urutan yang diputuskan 
 documents-minutes-tie = { $innovations }: { $reason }
 documents-minutes-pair = { $first } dan { $last }
 documents-minutes-record-hash = Berita acara ini menyaksikan rekaman hasil dengan sidik SHA-256 di bawah ini. Siapa pun yang berhak atas rekaman itu dapat menghitung ulang sidiknya; satu angka yang berubah menghasilkan sidik yang lain.
+documents-minutes-checkpoint = Rekaman itu dibuat dari riwayat yang sampai titik periksa di bawah ini terkunci: mengubah yang sudah tercatat di dalamnya menghasilkan sidik yang lain.
 documents-minutes-closing = Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.
 documents-minutes-signatures = Yang bertanda tangan:
 documents-minutes-member = Anggota

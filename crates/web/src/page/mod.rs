@@ -11,6 +11,7 @@ mod made;
 mod overview;
 mod result;
 mod sheet;
+mod verify;
 mod winner;
 
 use maud::Markup;
@@ -26,6 +27,7 @@ pub use home::{Home, Laureates, Open};
 pub use overview::Overview;
 pub use result::{Outcome, Standing};
 pub use sheet::{Chapter, Criterion, Note, Sheet};
+pub use verify::{Preparing, Verdict, Verification};
 pub use winner::Winner;
 
 /// What stands in a frame.

@@ -113,6 +113,10 @@ fn overview(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Op
             eyes.may_know_outcome()
                 .then(|| Link::new(say!(lang, WebResultLink), format!("{}/hasil", shown.base))),
         )
+        .chain(
+            eyes.result_stands()
+                .then(|| Link::new(say!(lang, PaperResultExtract), format!("{}/hasil/kutipan.json", shown.base))),
+        )
         .collect();
     Some(Listing {
         title: name.to_string(),
