@@ -7,7 +7,7 @@ mod disk;
 mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicI64, AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use app::{
@@ -27,10 +27,13 @@ const PASSWORD: &str = "bunga-matahari";
 
 /// Sets a document as its facts alone: the program's own typesetter is tried with the program.
 #[derive(Default)]
-struct Plain(AtomicUsize);
+struct Plain(AtomicUsize, AtomicBool);
 
 impl Typesetter for Plain {
     fn document(&self, composition: &Composition) -> Result<Vec<u8>, NotSet> {
+        if self.1.load(Ordering::Relaxed) {
+            return Err(NotSet { told: vec!["broken".to_string()] });
+        }
         self.0.fetch_add(1, Ordering::Relaxed);
         Ok(format!("%PDF-1.4\n{}\n{}", composition.data, composition.name).into_bytes())
     }
@@ -51,11 +54,16 @@ struct Town {
     router: Router,
     house: House,
     press: Arc<Plain>,
+    clock: Arc<AtomicI64>,
     _at: tempfile::TempDir,
 }
 
 impl Town {
     async fn new() -> Self {
+        Self::of(disk::folder(&disk::here("../../blueprints/gipp")).unwrap()).await
+    }
+
+    async fn of(folder: blueprint::Folder) -> Self {
         let at = tempfile::tempdir().unwrap();
         let next = AtomicU32::new(1);
         let random: store::Random = Arc::new(move |bytes: &mut [u8]| {
@@ -69,7 +77,6 @@ impl Town {
         let ticking = clock.clone();
         let now: app::Clock =
             Arc::new(move || Timestamp::from_second(ticking.load(Ordering::Relaxed)).unwrap());
-        let folder = disk::folder(&disk::here("../../blueprints/gipp")).unwrap();
         let mut play = read_play(&folder["scenarios/revoked_winner.toml"]).unwrap();
         // The house's own clock does what the clock brings; what happens after the publication is each test's.
         for step in &mut play.step {
@@ -90,7 +97,7 @@ impl Town {
         let file = |name: &str| format!("%PDF-1.4 {name}").into_bytes();
         house.play(&hall, &play, Stage { set: &set, file: &file, told: &|_, _| {} }).await.unwrap();
         let settings = Settings { site: "Inovasi".to_string(), ..Settings::default() };
-        Self { router: router(house.clone(), settings), house, press: Arc::default(), _at: at }
+        Self { router: router(house.clone(), settings), house, press: Arc::default(), clock, _at: at }
     }
 
     fn equip(&self) {
@@ -256,7 +263,7 @@ async fn a_charter_is_set_once_and_served_to_whoever_may_see_it() {
     let rina = town.signed_in("rina").await;
     let case = town.path(&rina, "charter", "Loket Sehari").await;
     let page = rina.get(&case).await;
-    let file = page.link("Piagam").unwrap();
+    let file = page.link("Piagam penghargaan").unwrap();
     assert_eq!(file, format!("{case}/dokumen/1"), "{}", page.text());
     // Nobody sets documents yet: it waits, and says so.
     let waits = rina.get(&file).await;
@@ -334,6 +341,46 @@ async fn whoever_holds_a_charter_sees_that_it_is_genuine_replaced_or_revoked() {
     assert!(revoked.contains("Sudah dicabut") && !revoked.contains("tidak benar"), "{revoked}");
     let register = visitor.get("/e/gala/laureate").await.text();
     assert!(register.contains("Loket Sehari") && register.contains("2026"), "{register}");
+}
+
+#[tokio::test]
+async fn a_document_that_fails_is_tried_again() {
+    let town = Town::new().await;
+    town.equip();
+    town.press.1.store(true, Ordering::Relaxed);
+    let visitor = town.browser();
+    let case = town.path(&visitor, "charter", "Loket Sehari").await;
+    assert!(town.house.print_due().await.unwrap() > 0);
+    let failed = visitor.get(&format!("{case}/dokumen/1")).await;
+    assert!(failed.status == StatusCode::ACCEPTED && failed.text().contains("belum dapat dibuat"));
+    assert!(!failed.headers.contains_key(header::REFRESH));
+    // Not at once, but a while later.
+    town.press.1.store(false, Ordering::Relaxed);
+    while town.house.print_due().await.unwrap() > 0 {}
+    assert_eq!(town.press.0.load(Ordering::Relaxed), 0);
+    town.clock.fetch_add(60, Ordering::Relaxed);
+    while town.house.print_due().await.unwrap() > 0 {}
+    assert_eq!(town.press.0.load(Ordering::Relaxed), 2);
+}
+
+#[tokio::test]
+async fn of_a_case_that_is_not_public_a_code_tells_only_what_its_holder_has() {
+    let mut folder = disk::folder(&disk::here("../../blueprints/gipp")).unwrap();
+    let charter = folder.get_mut("cases/charter.toml").unwrap();
+    let end = charter.rfind("[[view]]").unwrap();
+    charter.truncate(end);
+    let town = Town::of(folder).await;
+    town.equip();
+    let (rina, visitor) = (town.signed_in("rina").await, town.browser());
+    let case = town.path(&rina, "charter", "Loket Sehari").await;
+    let pdf = rina.get(&format!("{case}/dokumen/1")).await;
+    let text = visitor.get(&address(&pdf)).await.text();
+    assert!(text.contains("Asli dan berlaku") && text.contains("GIPP/2026/001"), "{text}");
+    assert!(!text.contains("Loket Sehari") && !text.contains("/dokumen/"), "{text}");
+    let guessed = visitor.get("/periksa?q=GIPP/2026/001").await.text();
+    assert!(guessed.contains("Tidak dikenal"), "{guessed}");
+    assert_eq!(visitor.get(&format!("{case}/dokumen/1")).await.status, StatusCode::SEE_OTHER);
+    assert!(rina.get(&address(&pdf)).await.text().contains("Loket Sehari"));
 }
 
 #[tokio::test]

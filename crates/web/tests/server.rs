@@ -322,9 +322,10 @@ async fn files_come_back_to_whoever_may_see_them_in_a_sandbox() {
                 .bytes(),
         );
     }
-    let pdf = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF";
+    // As large as scanned evidence is.
+    let pdf = [b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".as_slice(), &[b' '; 3 << 20]].concat();
     body.extend(format!("--{boundary}\r\nContent-Disposition: form-data; name=\"novelty_file\"; filename=\"../../bukti.pdf\"\r\nContent-Type: text/html\r\n\r\n").bytes());
-    body.extend(pdf);
+    body.extend(&pdf);
     body.extend(format!("\r\n--{boundary}--\r\n").bytes());
     let request = Request::post(&save)
         .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={boundary}"));
@@ -387,6 +388,9 @@ async fn every_answer_is_guarded_and_every_page_is_sound() {
                 .replace("/baru/{action}", "/baru/register")
                 .replace("{action}", "save")
                 .replace("{hash}", "00")
+                .replace("{document}", "1")
+                .replace("{code}", "00")
+                .replace("{file}", "rekaman.json")
                 .replace("{person}", "budi")
                 .replace("{link}", "0000")
                 .replace("{lang}", "en");

@@ -334,6 +334,9 @@ impl House {
             return Ok(paper);
         }
         let press = self.press().ok_or(NotPrinted::NoPress)?;
+        if self.inner.shared {
+            self.catch_up(hall).await?;
+        }
         let example = self.office().adopted.get(&hall.key).is_some_and(|adopted| adopted.example);
         let place = Place {
             government: self.government(),

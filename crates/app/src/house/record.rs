@@ -23,8 +23,8 @@ use crate::panel::translated;
 pub(super) const KEEP: &str = "record";
 /// Largest record that is kept.
 const LARGEST: u64 = 64 * 1024 * 1024;
-/// Digits of a judge's code: enough for thousands of judges of one edition.
-const CODE: usize = 6;
+/// Digits of a judge's code: a thousand judges of one edition share none.
+const CODE: usize = 8;
 
 /// What minutes are printed from.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,8 +78,8 @@ struct Draft {
     ended: bool,
     /// When it was decided.
     decided: Option<jiff::Timestamp>,
-    /// Entries that stand elsewhere than they were decided to: key and place.
-    corrected: Vec<(String, usize)>,
+    /// Entries that stand elsewhere than they were decided to: entry, code and place.
+    corrected: Vec<(Ref, String, usize)>,
 }
 
 impl Eyes<'_> {
@@ -94,8 +94,19 @@ impl Eyes<'_> {
         let scoring = self.scoring(&seen).filter(|_| sent && !subject.recused)?;
         let scores = scoring.criteria.iter().map(|one| (one.id.as_str(), one.score)).collect();
         let judge = judge_code(scope, &judge.id);
-        let hash = judging::record::sheet_receipt(&scoring.round, &entry.id, &judge, scores)?;
+        let hash = judging::record::sheet_receipt(&scoring.round, &self.entry_code(entry), &judge, scores)?;
         Some((hash, judge))
+    }
+
+    /// Whether the result was decided, for whoever may know it: from then on its record stands under a checkpoint.
+    #[must_use]
+    pub fn result_decided(&self) -> bool {
+        let decided = || {
+            let file = self.adoption.blueprint.judging.as_ref()?;
+            let runs = self.of_kind(&file.judging.runs).first()?;
+            self.subject(runs)?.run.as_ref()?.decided.as_ref()
+        };
+        decided().is_some() && self.may_know_outcome()
     }
 
     /// Whether the result was decided and the case that runs the rounds has come to its end: what there is of it for the public can be had.
@@ -127,8 +138,10 @@ impl Eyes<'_> {
         for judge in &mut given.judges {
             judge.id = judge_code(scope, &judge.id);
         }
+        let entry_code = |id: &str| self.entry_code(&Ref::new(file.judging.entry.as_str(), id));
         for entry in &mut given.entries {
             (entry.name, entry.agency) = self.entitled(file, &entry.id);
+            entry.id = entry_code(&entry.id);
         }
         let record = Record::new(program, edition, given, rule).ok()?;
         let case = blueprint.case(&runs.kind)?;
@@ -138,13 +151,21 @@ impl Eyes<'_> {
         let standing = standing.as_ref();
         Some(Draft {
             record,
-            pleno: standing.zip(file.minutes.as_ref()).and_then(|(standing, minutes)| pleno(subject, minutes, standing)),
+            pleno: standing
+                .zip(file.minutes.as_ref())
+                .and_then(|(standing, minutes)| pleno(subject, minutes, standing, &entry_code)),
             number: text(subject, file.minutes.as_ref().and_then(|minutes| minutes.number.as_deref())),
             runs: runs.clone(),
             ended,
             decided: done.map(|(at, _)| *at).filter(|_| standing.is_some()),
             corrected: standing.map(|standing| self.corrected(file, standing)).unwrap_or_default(),
         })
+    }
+
+    /// An entry's code: which it was in the order of opening. No case is ever taken out of that order.
+    fn entry_code(&self, of: &Ref) -> String {
+        let at = self.of_kind(&of.kind).iter().position(|one| one == of);
+        at.map_or_else(|| of.id.clone(), |at| format!("{:02}", at + 1))
     }
 
     /// What a record calls an entry, and whose it is.
@@ -158,23 +179,17 @@ impl Eyes<'_> {
     }
 
     /// Entries whose place is another than was decided, first place first.
-    fn corrected(&self, file: &JudgingFile, standing: &Standing) -> Vec<(String, usize)> {
-        let place = |id: &str| {
-            let subject = self.subject(&Ref::new(file.judging.entry.as_str(), id))?;
-            match subject.get(&file.judging.place) {
-                Value::Number(number) => number.to_usize(),
-                _ => None,
-            }
-        };
+    fn corrected(&self, file: &JudgingFile, standing: &Standing) -> Vec<(Ref, String, usize)> {
         let most = standing.places.len();
-        let mut all: Vec<(String, usize)> = standing
-            .places
-            .iter()
-            .filter_map(|decided| Some((decided, place(&decided.entry)?)))
-            .filter(|(decided, now)| decided.place != *now && (1..=most).contains(now))
-            .map(|(decided, now)| (decided.entry.clone(), now))
-            .collect();
-        all.sort_by_key(|(_, place)| *place);
+        let corrected = standing.places.iter().filter_map(|decided| {
+            let of = Ref::new(file.judging.entry.as_str(), decided.entry.as_str());
+            let Value::Number(place) = self.subject(&of)?.get(&file.judging.place) else { return None };
+            let now = place.to_usize().filter(|now| *now != decided.place && (1..=most).contains(now))?;
+            let code = self.entry_code(&of);
+            Some((of, code, now))
+        });
+        let mut all: Vec<(Ref, String, usize)> = corrected.collect();
+        all.sort_by_key(|(_, _, place)| *place);
         all
     }
 }
@@ -190,7 +205,12 @@ fn text(subject: &Subject, field: Option<&str>) -> Option<String> {
 }
 
 /// What the meeting decided, as the case that decides keeps it.
-fn pleno(subject: &Subject, minutes: &Minutes, standing: &Standing) -> Option<Pleno> {
+fn pleno(
+    subject: &Subject,
+    minutes: &Minutes,
+    standing: &Standing,
+    entry_code: &dyn Fn(&str) -> String,
+) -> Option<Pleno> {
     let Value::Date(on) = subject.get(&minutes.on) else { return None };
     let Value::List(rows) = subject.get(&minutes.members) else { return None };
     let cell = |row: &Value, name: &str| match row {
@@ -199,14 +219,14 @@ fn pleno(subject: &Subject, minutes: &Minutes, standing: &Standing) -> Option<Pl
     };
     let members = rows.iter().map(|row| Member { name: cell(row, "name"), role: cell(row, "part") });
     let moves = standing.moves.iter().map(|moved| Move {
-        entry: moved.entry.clone(),
+        entry: entry_code(&moved.entry),
         to: moved.to,
         reason: moved.reason.clone(),
     });
-    let ties = standing
-        .ties
-        .iter()
-        .map(|ruled| ResolvedTie { entries: ruled.order.clone(), reason: ruled.reason.clone() });
+    let ties = standing.ties.iter().map(|ruled| ResolvedTie {
+        entries: ruled.order.iter().map(|entry| entry_code(entry)).collect(),
+        reason: ruled.reason.clone(),
+    });
     Some(Pleno {
         moves: moves.collect(),
         ties: ties.collect(),
@@ -279,8 +299,8 @@ impl House {
         let checkpoint = self.checkpoint_since(&hall.scope, draft.decided).await?;
         let mut record = draft.record.witnessed(checkpoint);
         if let Some(mut pleno) = draft.pleno {
-            for (entry, to) in &draft.corrected {
-                let reason = self.correction(hall, &draft.runs, entry).await?;
+            for (of, entry, to) in &draft.corrected {
+                let reason = self.correction(hall, of).await?;
                 pleno.moves.push(Move { entry: entry.clone(), to: *to, reason });
             }
             record = record.clone().decide(pleno).unwrap_or(record);
@@ -292,12 +312,8 @@ impl House {
     }
 
     /// Why an entry stands elsewhere than it was decided to: the last reason that was given for it.
-    async fn correction(&self, hall: &Hall, runs: &Ref, entry: &str) -> Result<String, StoreError> {
-        let kind = hall.look(&Actor::System, self.now(), |eyes| {
-            eyes.blueprint(runs).judging.as_ref().map(|file| file.judging.entry.to_string())
-        });
-        let of = Ref::new(kind.unwrap_or_default(), entry);
-        let events = self.store().history(&hall.scope, &of).await?;
+    async fn correction(&self, hall: &Hall, of: &Ref) -> Result<String, StoreError> {
+        let events = self.store().history(&hall.scope, of).await?;
         let reasons = events.iter().rev().flat_map(|event| &event.changes).find_map(|change| match change {
             engine::Change::Done { reason: Some(reason), .. } => Some(reason.clone()),
             _ => None,

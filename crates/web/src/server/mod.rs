@@ -92,15 +92,20 @@ pub fn router(house: House, settings: Settings) -> Router {
         .route("/e/{hall}/hasil", get(result::result))
         .route("/e/{hall}/hasil/{file}", get(result::file))
         .route("/e/{hall}/{kind}", get(case::list))
-        .route("/e/{hall}/{kind}/baru/{action}", get(acting::opening).post(acting::open))
+        .route("/e/{hall}/{kind}/baru/{action}", get(acting::opening).post(acting::open).layer(files()))
         .route("/e/{hall}/{kind}/{id}", get(case::case))
         .route("/e/{hall}/{kind}/{id}/berkas/{hash}", get(filed::file))
         .route("/e/{hall}/{kind}/{id}/dokumen/{document}", get(paper::document))
-        .route("/e/{hall}/{kind}/{id}/{action}", get(acting::ask).post(acting::act))
+        .route("/e/{hall}/{kind}/{id}/{action}", get(acting::ask).post(acting::act).layer(files()))
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(LARGEST))
         .layer(middleware::from_fn_with_state(shared.clone(), guarded))
         .with_state(shared)
+}
+
+/// Forms that may carry files.
+fn files() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(LARGEST_FILES)
 }
 
 /// The paths of all routes, for the test that no role learns more than it may.

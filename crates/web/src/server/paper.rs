@@ -30,9 +30,10 @@ struct Named {
 
 pub(super) async fn document(
     visit: Visit,
-    Path((key, kind, id, ordinal)): Path<(String, String, String, usize)>,
+    Path((key, kind, id, ordinal)): Path<(String, String, String, String)>,
 ) -> Result<Response, Refused> {
     let hall = visit.house().hall(&key).ok_or_else(|| visit.nothing())?;
+    let ordinal = ordinal.parse().map_err(|_| visit.nothing())?;
     let of = Ref::new(kind, id);
     let actor = visit.actor();
     let document = visit.house().document(&hall, &actor, &of, ordinal).ok_or_else(|| visit.nothing())?;
@@ -65,7 +66,7 @@ pub(super) async fn document(
     Ok(response.into_response())
 }
 
-/// `Piagam penghargaan GIPP/2026/001`
+/// `Piagam penghargaan 117/2026`
 pub(super) fn called(shown: &Shown<'_>, document: &Document) -> String {
     let kind = shown.text(&format!("document-{}", document.id));
     match &document.number {

@@ -16,8 +16,12 @@ use crate::say::say;
 
 pub(super) async fn result(visit: Visit, Path(key): Path<String>) -> Result<Response, Refused> {
     let hall = visit.house().hall(&key).ok_or_else(|| visit.nothing())?;
-    let protocol = visit.house().record(&hall, &visit.actor(), visit.lang).await;
-    let record = protocol.map_err(|error| visit.broken(&error))?.map(|protocol| protocol.record);
+    // Looking at what is still open writes nothing: only a decided result has its checkpoint.
+    let record = match hall.look(&visit.actor(), visit.house().now(), |eyes| eyes.result_decided()) {
+        true => visit.house().record(&hall, &visit.actor(), visit.lang).await,
+        false => Ok(None),
+    };
+    let record = record.map_err(|error| visit.broken(&error))?.map(|protocol| protocol.record);
     let page = hall.look(&visit.actor(), visit.house().now(), |eyes| {
         let outcome = eyes.outcome()?;
         let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{key}") };
@@ -60,7 +64,7 @@ fn page(shown: &Shown<'_>, outcome: &app::Outcome, record: Option<&app::Record>)
         warnings: Vec::new(),
         settle: None,
         tied: outcome.tied.iter().map(called).collect(),
-        files: record.map(|_| files(shown)).unwrap_or_default(),
+        files: files(shown),
         hashes: record.map(|record| hashes(shown, record)).unwrap_or_default(),
         act: None,
     }
