@@ -65,7 +65,9 @@ impl SampleData {
             day: date(2026, 3, 2),
             agency: agency.to_owned(),
             government: government.to_owned(),
-            address: document.verify.then(|| "https://contoh.go.id/periksa?n=001%2F2026&h=9f3a5c0d11223344556677889900aabb".to_owned()),
+            address: document.verify.then(|| {
+                "https://contoh.go.id/periksa?n=001%2F2026&h=9f3a5c0d11223344556677889900aabb".to_owned()
+            }),
             example: true,
             data: data
                 .iter()

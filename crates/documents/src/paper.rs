@@ -172,10 +172,7 @@ fn sections(minutes: &Minutes, texts: &Texts) -> Vec<Section> {
             texts.say(&msg::DocumentsMinutesRemarks),
             list(&minutes.remarks, texts.say(&msg::DocumentsMinutesNoRemarks)),
         ),
-        (
-            texts.say(&msg::DocumentsMinutesRecord),
-            record(minutes, texts),
-        ),
+        (texts.say(&msg::DocumentsMinutesRecord), record(minutes, texts)),
     ];
     let numbered = titled.into_iter().zip(1..);
     numbered.map(|((heading, parts), at)| Section { heading: format!("{at}. {heading}"), parts }).collect()

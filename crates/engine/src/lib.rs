@@ -29,7 +29,10 @@ pub use decide::{Decision, Notice, decide};
 pub use event::{Change, Event, evolve};
 pub use history::{Broken, BrokenLink, digest, verify};
 pub use indicator::{Figure, figures};
-pub use judging::{Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Jury, Moved, PanelRequest, Place, Ruled, Standing};
+pub use judging::{
+    Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Jury, Moved, PanelRequest, Place, Ruled,
+    Standing,
+};
 pub use may::{Offer, due, may, offers, openings};
 pub use memory::Memory;
 pub use migrate::migrate;

@@ -96,9 +96,8 @@ impl app::Typesetter for Setter {
         let document = Foreign { main, templates, data, address, name };
         // Whoever keeps the blueprint reads this in the log.
         let stopped = || NotSet { told: vec![format!("{}: stopped after {SECONDS} s", document.main)] };
-        let told = |fault: Fault| {
-            format!("{}:{}:{}: {}", fault.template, fault.line, fault.column, fault.message)
-        };
+        let told =
+            |fault: Fault| format!("{}:{}:{}: {}", fault.template, fault.line, fault.column, fault.message);
         ask(&document)
             .ok_or_else(stopped)?
             .map_err(|faults| NotSet { told: faults.into_iter().map(told).collect() })
@@ -112,9 +111,7 @@ impl app::Typesetter for Setter {
                 .press
                 .minutes(&minutes)
                 .map_err(|error| NotSet { told: vec![flaws::press(&error, &texts)] }),
-            PaperForm::Docx => {
-                minutes.docx().map_err(|error| NotSet { told: vec![error.to_string()] })
-            }
+            PaperForm::Docx => minutes.docx().map_err(|error| NotSet { told: vec![error.to_string()] }),
         }
     }
 

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use judging::record::{Checkpoint, DecisionFlaw, Difference, Member, Move, Pleno, Record, ResolvedTie, verify};
+use judging::record::{
+    Checkpoint, DecisionFlaw, Difference, Member, Move, Pleno, Record, ResolvedTie, verify,
+};
 use judging::simulate::{Design, simulate};
 use judging::{Contest, Criterion, Entry, Flaw, Judge, Model, Round, Rule, Sheet};
 
@@ -301,6 +303,7 @@ fn a_checkpoint_of_another_log_is_named_and_nothing_else() {
     // Nor does one fit that was sealed for another record.
     let elsewhere = record(Model::Mean).witnessed(other).checkpoint;
     assert_eq!(verify(&Record { checkpoint: elsewhere, ..made.clone() }), [foreign]);
-    let changed = Record { checkpoint: Some(Checkpoint { position: 121, ..made.checkpoint.clone().unwrap() }), ..made };
+    let changed =
+        Record { checkpoint: Some(Checkpoint { position: 121, ..made.checkpoint.clone().unwrap() }), ..made };
     assert!(matches!(verify(&changed).as_slice(), [Difference::CheckpointHash { .. }]));
 }

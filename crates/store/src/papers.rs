@@ -86,7 +86,12 @@ impl Store {
         self.papers(government, papers!("file = $2"), vec![government.into(), hash.into()]).await
     }
 
-    async fn papers(&self, government: &str, sql: &'static str, cells: Vec<Cell>) -> Result<Vec<Paper>, StoreError> {
+    async fn papers(
+        &self,
+        government: &str,
+        sql: &'static str,
+        cells: Vec<Cell>,
+    ) -> Result<Vec<Paper>, StoreError> {
         self.data.query(sql, cells).await?.iter().map(|row| paper(government, row)).collect()
     }
 }

@@ -299,7 +299,14 @@ async fn whoever_holds_a_charter_sees_that_it_is_genuine_replaced_or_revoked() {
     let path = address(&old);
     let genuine = visitor.get(&path).await;
     let text = genuine.text();
-    for said in ["Asli dan berlaku", "Genuine and in force", "Dinas Kesehatan", "Loket Sehari", "GIPP/2026/001", "Pemerintah Kota Contoh"] {
+    for said in [
+        "Asli dan berlaku",
+        "Genuine and in force",
+        "Dinas Kesehatan",
+        "Loket Sehari",
+        "GIPP/2026/001",
+        "Pemerintah Kota Contoh",
+    ] {
         assert!(text.contains(said), "{said}: {text}");
     }
     let code = path.split("&h=").nth(1).unwrap();
@@ -423,7 +430,8 @@ async fn the_record_recomputes_and_names_what_was_changed() {
         }
     }
     // The public has the extract, with the record's hash.
-    let extract: Json = serde_json::from_slice(&visitor.get("/e/gala/hasil/kutipan.json").await.bytes).unwrap();
+    let extract: Json =
+        serde_json::from_slice(&visitor.get("/e/gala/hasil/kutipan.json").await.bytes).unwrap();
     assert_eq!(extract["record"], hash);
     assert_eq!(extract["checkpoint"]["root"], told["checkpoint"]["root"]);
     assert_eq!(extract["order"][0]["title"], "Loket Sehari");
@@ -441,12 +449,9 @@ async fn the_record_recomputes_and_names_what_was_changed() {
     });
     let seed = changed(&|record| record["ranking"]["seed"] = 2.into());
     let foreign = changed(&|record| record["checkpoint"]["root"] = "00".into());
-    for (file, named) in [
-        (digit, "SheetChanged"),
-        (sheet, "SheetMissing"),
-        (seed, "seed"),
-        (foreign, "CheckpointHash"),
-    ] {
+    for (file, named) in
+        [(digit, "SheetChanged"), (sheet, "SheetMissing"), (seed, "seed"), (foreign, "CheckpointHash")]
+    {
         let text = visitor.verify(&file).await.text();
         assert!(text.contains("Rekaman tidak cocok") && text.contains(named), "{named}: {text}");
     }

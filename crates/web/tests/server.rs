@@ -322,11 +322,14 @@ async fn files_come_back_to_whoever_may_see_them_in_a_sandbox() {
                 .bytes(),
         );
     }
-    // As large as scanned evidence is.
-    let pdf = [b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".as_slice(), &[b' '; 3 << 20]].concat();
-    body.extend(format!("--{boundary}\r\nContent-Disposition: form-data; name=\"novelty_file\"; filename=\"../../bukti.pdf\"\r\nContent-Type: text/html\r\n\r\n").bytes());
-    body.extend(&pdf);
-    body.extend(format!("\r\n--{boundary}--\r\n").bytes());
+    // Two files, as large as scanned evidence is: each within its limit, both together more than a form without files may be.
+    let pdf = [b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".as_slice(), &[b' '; 3 << 19]].concat();
+    for name in ["novelty_file", "implementation_file"] {
+        body.extend(format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"../../bukti.pdf\"\r\nContent-Type: text/html\r\n\r\n").bytes());
+        body.extend(&pdf);
+        body.extend(b"\r\n");
+    }
+    body.extend(format!("--{boundary}--\r\n").bytes());
     let request = Request::post(&save)
         .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={boundary}"));
     let done = ani.ask(request, Body::from(body)).await;

@@ -172,7 +172,8 @@ fn commit(eyes: &super::Eyes<'_>, decision: &Decision, hall: &Hall) -> Commit {
             super::papers::errands(before, subject).chain(super::record::errand(eyes, subject))
         })
         .collect();
-    let columns = after.values().map(|subject| (subject.of.clone(), columns(eyes.adoption, subject))).collect();
+    let columns =
+        after.values().map(|subject| (subject.of.clone(), columns(eyes.adoption, subject))).collect();
     Commit {
         events: decision.events.clone(),
         claims: decision.claims.clone(),

@@ -223,12 +223,7 @@ impl Eyes<'_> {
     }
 
     /// What a document is set from, and its code.
-    fn composition(
-        &self,
-        of: &Ref,
-        ordinal: usize,
-        place: &Place<'_>,
-    ) -> Option<(Composition, String)> {
+    fn composition(&self, of: &Ref, ordinal: usize, place: &Place<'_>) -> Option<(Composition, String)> {
         let subject = self.subject(of)?;
         let issued = subject.issued.get(ordinal.checked_sub(1)?)?;
         let declared = self.declared(subject, issued)?;
@@ -296,7 +291,9 @@ fn address(base: &str, number: Option<&str>, code: &str) -> String {
         .unwrap_or_default()
         .bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                char::from(byte).to_string()
+            }
             other => format!("%{other:02X}"),
         })
         .collect();
@@ -338,12 +335,8 @@ impl House {
             self.catch_up(hall).await?;
         }
         let example = self.office().adopted.get(&hall.key).is_some_and(|adopted| adopted.example);
-        let place = Place {
-            government: self.government(),
-            adoption: &hall.key,
-            verify: &press.verify,
-            example,
-        };
+        let place =
+            Place { government: self.government(), adoption: &hall.key, verify: &press.verify, example };
         let work = hall.look(&Actor::System, self.now(), |eyes| eyes.composition(of, ordinal, &place));
         let (composition, code) = work.ok_or(NotPrinted::Unknown)?;
         let turn = self.inner.printing.acquire().await;
@@ -421,7 +414,8 @@ impl House {
         };
         match self.print(&hall, of, usize::try_from(ordinal).unwrap_or(usize::MAX)).await {
             // What was erased meanwhile is no document any more.
-            Ok(_) | Err(NotPrinted::Unknown | NotPrinted::NotKept(NotKept::Store(StoreError::Erased { .. }))) => {
+            Ok(_)
+            | Err(NotPrinted::Unknown | NotPrinted::NotKept(NotKept::Store(StoreError::Erased { .. }))) => {
                 self.store().done(errand).await.map(|_| ())
             }
             Err(error) => {

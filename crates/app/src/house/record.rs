@@ -275,8 +275,7 @@ impl House {
         let adopted = office.adopted.get(&hall.key);
         let edition = adopted.map(|adopted| adopted.name.clone()).unwrap_or_default();
         let program = format!("gelar {}", env!("CARGO_PKG_VERSION"));
-        let draft =
-            hall.look(&Actor::System, self.now(), |eyes| eyes.draft(&hall.scope, &program, &edition));
+        let draft = hall.look(&Actor::System, self.now(), |eyes| eyes.draft(&hall.scope, &program, &edition));
         let Some(draft) = draft else { return Ok(None) };
         let number = draft.number.clone();
         let kept = if draft.ended { self.kept_record(hall, &draft.runs).await? } else { None };
@@ -416,12 +415,7 @@ impl House {
     /// # Errors
     ///
     /// Where the store fails.
-    pub async fn receipt(
-        &self,
-        hall: &Hall,
-        actor: &Actor,
-        of: &Ref,
-    ) -> Result<Option<Receipt>, StoreError> {
+    pub async fn receipt(&self, hall: &Hall, actor: &Actor, of: &Ref) -> Result<Option<Receipt>, StoreError> {
         let mine = hall.look(actor, self.now(), |eyes| {
             let own = eyes.see(of)?.fields.get("judge")?.as_ref()?.id == actor.id();
             own.then(|| eyes.sheet_hash(of, &hall.scope)).flatten()

@@ -12,7 +12,8 @@ use crate::adoption::Adoption;
 use crate::command::{Problem, ProblemKind, Refusal};
 use crate::event::Change;
 use crate::judging::{
-    Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Moved, PanelRequest, Place, Ruled, Standing,
+    Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Moved, PanelRequest, Place, Ruled,
+    Standing,
 };
 use crate::scene::{Scene, State};
 use crate::subject::{Run, Subject};
@@ -600,17 +601,15 @@ fn ties(mut standing: Standing, input: Option<&Value>, best: usize) -> Result<St
     let decision = |about: &str| Refusal::Judging(JudgingRefusal::Decision { about: about.to_string() });
     let mut given: Vec<Ruled> = Vec::new();
     for row in rows(input) {
-        let reason = row.get("reason").and_then(Value::as_text).map(str::trim).filter(|text| !text.is_empty());
+        let reason =
+            row.get("reason").and_then(Value::as_text).map(str::trim).filter(|text| !text.is_empty());
         let Some(Value::List(order)) = row.get("order") else {
             return Err(decision("order"));
         };
         let Some(reason) = reason else {
             return Err(Refusal::Reason);
         };
-        given.push(Ruled {
-            order: order.iter().filter_map(entry_key).collect(),
-            reason: reason.to_string(),
-        });
+        given.push(Ruled { order: order.iter().filter_map(entry_key).collect(), reason: reason.to_string() });
     }
     let mut open = Vec::new();
     for group in std::mem::take(&mut standing.tied) {

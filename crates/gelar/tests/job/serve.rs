@@ -178,7 +178,8 @@ fn the_published_edition_is_on_paper_and_its_record_verifies() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = demo(&folder.path().join("data"));
     let charters = server.get("/e/gipp-2025/charter", "");
-    let charter = charters.split("href=\"/e/gipp-2025/charter/").nth(1).and_then(|rest| rest.split('"').next());
+    let charter =
+        charters.split("href=\"/e/gipp-2025/charter/").nth(1).and_then(|rest| rest.split('"').next());
     let path = format!("/e/gipp-2025/charter/{}", charter.expect("a charter"));
     let page = server.get(&path, "");
     assert!(page.contains(&format!("{path}/dokumen/1")), "{page}");
@@ -186,7 +187,8 @@ fn the_published_edition_is_on_paper_and_its_record_verifies() {
     assert!(pdf.starts_with(b"%PDF-") && pdf == server.file(&format!("{path}/dokumen/1"), ""));
     // What the QR code carries stands beside it for whoever cannot see it.
     let text = String::from_utf8_lossy(&pdf);
-    let address = text.split("/periksa?n=").nth(1).and_then(|rest| rest.split(')').next()).expect("an address");
+    let address =
+        text.split("/periksa?n=").nth(1).and_then(|rest| rest.split(')').next()).expect("an address");
     let verified = server.get(&format!("/periksa?n={address}"), "");
     assert!(verified.contains("Asli dan berlaku") && verified.contains("Genuine and in force"), "{verified}");
 

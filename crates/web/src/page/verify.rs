@@ -73,7 +73,10 @@ impl Page for Verification {
             verdicts: Vec::new(),
         };
         let facts = vec![
-            Fact::new(say!(lang, PaperFactDocument), pick(lang, "Piagam penghargaan", "Certificate of award")),
+            Fact::new(
+                say!(lang, PaperFactDocument),
+                pick(lang, "Piagam penghargaan", "Certificate of award"),
+            ),
             Fact::new(say!(lang, PaperFactNumber), "117/2026"),
             Fact::new(say!(lang, PaperFactIssued), lang.date(super::at("2026-10-26T09:41").date())),
             Fact::new(say!(lang, PaperFactGovernment), government.clone()),

@@ -11,7 +11,9 @@ use super::shown::Shown;
 use super::visit::{Refused, Visit};
 use crate::frame::Item;
 use crate::page::{Listing, Matter};
-use crate::part::{Column, Empty, Fact, Facts, Happening, Link, Notice, Pages, Row, Table, Text, Timeline, Tone};
+use crate::part::{
+    Column, Empty, Fact, Facts, Happening, Link, Notice, Pages, Row, Table, Text, Timeline, Tone,
+};
 use crate::say::say;
 use crate::words::Speaker;
 

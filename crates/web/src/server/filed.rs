@@ -29,8 +29,7 @@ pub(super) fn served(name: &str, media: &str, open: OpenFile) -> Response {
     let way = if shown { "inline" } else { "attachment" };
     let ascii: String =
         name.chars().map(|c| if c.is_ascii_graphic() || c == ' ' { c } else { '_' }).collect();
-    let named =
-        format!("{way}; filename=\"{ascii}\"; filename*=UTF-8''{}", super::visit::escaped(name));
+    let named = format!("{way}; filename=\"{ascii}\"; filename*=UTF-8''{}", super::visit::escaped(name));
     let value =
         |text: &str| HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static(way_of(shown)));
     (

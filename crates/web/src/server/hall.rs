@@ -101,23 +101,23 @@ fn overview(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Op
     if rows.is_empty() && openings.is_empty() {
         return None;
     }
-    let acts: Vec<Link> = openings
-        .iter()
-        .filter(|(_, offer)| offer.closed.is_none())
-        .map(|(kind, offer)| {
-            let text = shown.text(&format!("action-{kind}-{}", offer.action));
-            Link::new(text, format!("{}/{kind}/baru/{}", shown.base, offer.action))
-        })
-        .chain(desk(shown, eyes, actor))
-        .chain(
-            eyes.may_know_outcome()
-                .then(|| Link::new(say!(lang, WebResultLink), format!("{}/hasil", shown.base))),
-        )
-        .chain(
-            eyes.result_stands()
-                .then(|| Link::new(say!(lang, PaperResultExtract), format!("{}/hasil/kutipan.json", shown.base))),
-        )
-        .collect();
+    let acts: Vec<Link> =
+        openings
+            .iter()
+            .filter(|(_, offer)| offer.closed.is_none())
+            .map(|(kind, offer)| {
+                let text = shown.text(&format!("action-{kind}-{}", offer.action));
+                Link::new(text, format!("{}/{kind}/baru/{}", shown.base, offer.action))
+            })
+            .chain(desk(shown, eyes, actor))
+            .chain(
+                eyes.may_know_outcome()
+                    .then(|| Link::new(say!(lang, WebResultLink), format!("{}/hasil", shown.base))),
+            )
+            .chain(eyes.result_stands().then(|| {
+                Link::new(say!(lang, PaperResultExtract), format!("{}/hasil/kutipan.json", shown.base))
+            }))
+            .collect();
     Some(Listing {
         title: name.to_string(),
         act: None,

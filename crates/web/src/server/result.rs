@@ -188,12 +188,16 @@ async fn extract(visit: &Visit, key: &str) -> Result<Response, Refused> {
 /// Bytes of our own making, to be saved or shown.
 fn download(content: Vec<u8>, media: &'static str, name: &str, save: bool) -> Response {
     let way = if save { "attachment" } else { "inline" };
-    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "-._".contains(c) { c } else { '_' }).collect();
+    let name: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "-._".contains(c) { c } else { '_' }).collect();
     let disposition = HeaderValue::from_str(&format!("{way}; filename=\"{name}\""));
     (
         [
             (header::CONTENT_TYPE, HeaderValue::from_static(media)),
-            (header::CONTENT_DISPOSITION, disposition.unwrap_or_else(|_| HeaderValue::from_static("attachment"))),
+            (
+                header::CONTENT_DISPOSITION,
+                disposition.unwrap_or_else(|_| HeaderValue::from_static("attachment")),
+            ),
             (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'")),
         ],
         content,

@@ -73,7 +73,8 @@ async fn by_code(visit: &Visit, code: &str, number: Option<&str>) -> Result<Resp
         None => unknown(visit, say!(visit.lang, PaperUnknownText { asked: code.into() })),
         // The address says both: whoever changed the number on paper did not change what was issued.
         Some(traced)
-            if number.is_some_and(|number| traced.document.number.as_deref().unwrap_or_default() != number) =>
+            if number
+                .is_some_and(|number| traced.document.number.as_deref().unwrap_or_default() != number) =>
         {
             unknown(visit, say!(visit.lang, PaperUnknownNumber))
         }
@@ -112,7 +113,8 @@ pub(super) async fn upload(visit: Visit, request: Request) -> Result<Response, R
         return Ok(page(&visit, "", Vec::new(), vec![verdict]));
     }
     let hash = hex::encode(Sha256::digest(&file));
-    let found = visit.house().trace_file(&visit.actor(), &hash).await.map_err(|error| visit.broken(&error))?;
+    let found =
+        visit.house().trace_file(&visit.actor(), &hash).await.map_err(|error| visit.broken(&error))?;
     let verdict = match found {
         Some(traced) => known(&visit, &traced, true),
         None => unknown(&visit, say!(visit.lang, PaperUnknownFile)),
@@ -165,16 +167,14 @@ fn recomputed(visit: &Visit, examined: &Examined) -> Verdict {
     let lang = visit.lang;
     let holds = examined.found.is_empty();
     let office = visit.house().office();
-    let title = |lang: Lang| if holds { say!(lang, PaperRecordHolds) } else { say!(lang, PaperRecordDiffers) };
+    let title =
+        |lang: Lang| if holds { say!(lang, PaperRecordHolds) } else { say!(lang, PaperRecordDiffers) };
     let (tone, text) = match (holds, &examined.hall) {
-        (true, Some(_)) => (
-            Tone::Good,
-            say!(lang, PaperRecordHoldsText { government: office.seat.name.as_str().into() }),
-        ),
-        (true, None) => (Tone::Warn, say!(lang, PaperRecordAloneText)),
-        (false, _) => {
-            (Tone::Bad, say!(lang, PaperRecordDiffersText { count: examined.found.len().into() }))
+        (true, Some(_)) => {
+            (Tone::Good, say!(lang, PaperRecordHoldsText { government: office.seat.name.as_str().into() }))
         }
+        (true, None) => (Tone::Warn, say!(lang, PaperRecordAloneText)),
+        (false, _) => (Tone::Bad, say!(lang, PaperRecordDiffersText { count: examined.found.len().into() })),
     };
     Verdict {
         tone,
@@ -201,10 +201,9 @@ fn known(visit: &Visit, traced: &Traced, file: bool) -> Verdict {
             (Tone::Good, say!(lang, PaperGenuineFile { government: government.into() }))
         }
         Validity::Holds => (Tone::Good, say!(lang, PaperGenuineText { government: government.into() })),
-        Validity::Revoked { at } => (
-            Tone::Bad,
-            say!(lang, PaperRevokedText { government: government.into(), date: day(*at).into() }),
-        ),
+        Validity::Revoked { at } => {
+            (Tone::Bad, say!(lang, PaperRevokedText { government: government.into(), date: day(*at).into() }))
+        }
         Validity::Replaced { at, .. } => (
             Tone::Bad,
             say!(lang, PaperReplacedText { government: government.into(), date: day(*at).into() }),
@@ -224,10 +223,8 @@ fn known(visit: &Visit, traced: &Traced, file: bool) -> Verdict {
     let edition = adopted.map(|adopted| adopted.name.clone()).unwrap_or_default();
     let (facts, links) = traced.hall.look(&visit.actor(), visit.house().now(), |eyes| {
         let shown = Shown { eyes, lang, base: format!("/e/{}", traced.hall.key) };
-        let mut facts = vec![Fact::new(
-            say!(lang, PaperFactDocument),
-            shown.text(&format!("document-{}", document.id)),
-        )];
+        let mut facts =
+            vec![Fact::new(say!(lang, PaperFactDocument), shown.text(&format!("document-{}", document.id)))];
         if let Some(number) = &document.number {
             facts.push(Fact::new(say!(lang, PaperFactNumber), number.as_str()));
         }
