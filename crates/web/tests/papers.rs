@@ -326,6 +326,10 @@ async fn whoever_holds_a_charter_sees_that_it_is_genuine_replaced_or_revoked() {
 
     // A misspelt title: the new charter has a number of its own, the old one says what replaced it.
     let form = sari.get(&format!("{case}/replace")).await;
+    let mute = sari.send(&form, &format!("{case}/replace"), &[("corrected_title", "Loket Satu Hari")]).await;
+    assert_eq!(mute.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(mute.text().contains("href=\"#f-reason\"") && mute.text().contains("Loket Satu Hari"));
+    assert!(html::document(&form.text()).controls().iter().any(|(name, _)| name == "reason"));
     let answers = [("corrected_title", "Loket Satu Hari"), ("reason", "Judul salah tulis.")];
     let done = sari.send(&form, &format!("{case}/replace"), &answers).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
