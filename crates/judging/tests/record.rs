@@ -299,7 +299,7 @@ fn a_checkpoint_of_another_log_is_named_and_nothing_else() {
     assert_eq!(made.hash, tied().hash);
     let swapped = Record { checkpoint: Some(other.clone()), ..made.clone() };
     let foreign = Difference::ForeignCheckpoint { number: 3, adoption: "lain".into() };
-    assert_eq!(verify(&swapped), [foreign.clone()]);
+    assert_eq!(verify(&swapped), std::slice::from_ref(&foreign));
     // Nor does one fit that was sealed for another record.
     let elsewhere = record(Model::Mean).witnessed(other).checkpoint;
     assert_eq!(verify(&Record { checkpoint: elsewhere, ..made.clone() }), [foreign]);

@@ -336,6 +336,8 @@ async fn whoever_holds_a_charter_sees_that_it_is_genuine_replaced_or_revoked() {
     assert!(done.to().starts_with(&case));
     let replaced = visitor.get(&path).await.text();
     assert!(replaced.contains("Sudah diganti") && replaced.contains("GIPP/2026/003"), "{replaced}");
+    // What the case says by now is not what the old paper says.
+    assert!(!replaced.contains("Loket Satu Hari"), "{replaced}");
     let new = visitor.get(&format!("{case}/dokumen/2")).await;
     let renewed = visitor.get(&address(&new)).await.text();
     assert!(renewed.contains("Asli dan berlaku") && renewed.contains("Loket Satu Hari"), "{renewed}");

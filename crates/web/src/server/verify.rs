@@ -235,8 +235,10 @@ fn known(visit: &Visit, traced: &Traced, file: bool) -> Verdict {
         if !traced.seen {
             return (facts, Vec::new());
         }
-        // Where values lead is the case's page; here they are read.
-        let groups = eyes.see(&document.of).map(|seen| shown.facts(&seen)).unwrap_or_default();
+        // The case says what its newest document says; what was replaced may have said something else. Where values lead is the case's page.
+        let newest = !matches!(document.standing, Validity::Replaced { .. });
+        let seen = eyes.see(&document.of).filter(|_| newest);
+        let groups = seen.map(|seen| shown.facts(&seen)).unwrap_or_default();
         facts.extend(groups.into_iter().flat_map(|(_, facts)| facts).map(|fact| Fact { act: None, ..fact }));
         let links = vec![
             Link::new(say!(lang, PaperSeeFile), paper::path(&shown, document)),
