@@ -3,6 +3,7 @@
 //! While the rounds run it is made anew for whoever asks. Once the case that runs them has come to its end, what is made first is kept as a file:
 //! a unit that is renamed later changes no hash on paper.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use blueprint::Lang;
@@ -39,6 +40,10 @@ pub struct Protocol {
     pub edition: String,
     /// Number of the minutes.
     pub number: Option<String>,
+    /// What rounds are called, by key.
+    pub rounds: BTreeMap<String, String>,
+    /// What criteria are called, by round and key.
+    pub criteria: BTreeMap<(String, String), String>,
     /// All of it is invented.
     pub example: bool,
 }
@@ -200,6 +205,24 @@ fn judge_code(scope: &Scope, judge: &str) -> String {
     format!("J{}", hash.get(..CODE).unwrap_or_default().to_uppercase())
 }
 
+type Called = (BTreeMap<String, String>, BTreeMap<(String, String), String>);
+
+/// Rounds and criteria as the blueprint calls them.
+fn called(hall: &Hall, lang: Lang) -> Called {
+    let (adoption, words) = (hall.adoption(), hall.wordings());
+    let mut called = Called::default();
+    let Some(file) = &adoption.blueprint.judging else { return called };
+    for round in &file.round {
+        called.0.insert(round.id.to_string(), words.text(lang, &format!("round-{}", round.id), &[]));
+        let rubric = file.rubric.iter().find(|rubric| rubric.id == round.rubric);
+        for criterion in rubric.iter().flat_map(|rubric| &rubric.criterion) {
+            let text = words.text(lang, &format!("criterion-{}-{}", round.rubric, criterion.id), &[]);
+            called.1.insert((round.id.to_string(), criterion.id.to_string()), text);
+        }
+    }
+    called
+}
+
 fn text(subject: &Subject, field: Option<&str>) -> Option<String> {
     field.and_then(|field| subject.get(field).as_text()).map(str::to_string).filter(|text| !text.is_empty())
 }
@@ -283,8 +306,11 @@ impl House {
             Some(record) => record,
             None => self.finished(hall, draft).await?,
         };
+        let (rounds, criteria) = called(hall, lang);
         Ok(Some(Protocol {
             record,
+            rounds,
+            criteria,
             lang,
             government: office.seat.name.clone(),
             edition: String::new(),

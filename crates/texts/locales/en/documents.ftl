@@ -21,11 +21,11 @@ documents-certificate-qr-alt = QR code to check that this certificate is genuine
 ## Minutes.
 
 documents-minutes-heading = Minutes of the Plenary
-documents-minutes-title = Minutes of the Plenary, { $award } { $edition }
-documents-minutes-subject = Result of { $award } { $edition }
+documents-minutes-title = Minutes of the Plenary, { $award }
+documents-minutes-subject = Result of { $award }
 documents-minutes-number = No. { $number }
-documents-minutes-opening = On this day, { $weekday }, the { $day } of { $month } { $year } ({ $date }), at { $place }, we, the undersigned, met in plenary to decide the result of { $award } { $edition }, under the rule, in the order and with the decisions set out below.
-documents-minutes-opening-open = On this day, { $weekday }, { $day }, at { $place }, we, the undersigned, met in plenary to decide the result of { $award } { $edition }, under the rule, in the order and with the decisions set out below.
+documents-minutes-opening = On this day, { $weekday }, the { $day } of { $month } { $year } ({ $date }), at { $place }, we, the undersigned, met in plenary to decide the result of { $award }, under the rule, in the order and with the decisions set out below.
+documents-minutes-opening-open = On this day, { $weekday }, { $day }, at { $place }, we, the undersigned, met in plenary to decide the result of { $award }, under the rule, in the order and with the decisions set out below.
 documents-minutes-rule = The rule in force
 documents-minutes-inputs = What was judged
 documents-minutes-order = The order decided

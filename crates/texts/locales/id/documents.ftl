@@ -21,11 +21,11 @@ documents-certificate-qr-alt = Kode QR untuk memeriksa keaslian: { $address }
 ## Berita acara.
 
 documents-minutes-heading = Berita Acara Rapat Pleno
-documents-minutes-title = Berita Acara Rapat Pleno { $award } { $edition }
-documents-minutes-subject = Penetapan Hasil { $award } { $edition }
+documents-minutes-title = Berita Acara Rapat Pleno { $award }
+documents-minutes-subject = Penetapan Hasil { $award }
 documents-minutes-number = Nomor: { $number }
-documents-minutes-opening = Pada hari ini, { $weekday }, tanggal { $day } bulan { $month } tahun { $year } ({ $date }), bertempat di { $place }, kami yang bertanda tangan di bawah ini telah melaksanakan rapat pleno untuk menetapkan hasil { $award } { $edition }, dengan ketentuan, urutan, dan keputusan sebagai berikut.
-documents-minutes-opening-open = Pada hari ini, { $weekday }, tanggal { $day }, bertempat di { $place }, kami yang bertanda tangan di bawah ini telah melaksanakan rapat pleno untuk menetapkan hasil { $award } { $edition }, dengan ketentuan, urutan, dan keputusan sebagai berikut.
+documents-minutes-opening = Pada hari ini, { $weekday }, tanggal { $day } bulan { $month } tahun { $year } ({ $date }), bertempat di { $place }, kami yang bertanda tangan di bawah ini telah melaksanakan rapat pleno untuk menetapkan hasil { $award }, dengan ketentuan, urutan, dan keputusan sebagai berikut.
+documents-minutes-opening-open = Pada hari ini, { $weekday }, tanggal { $day }, bertempat di { $place }, kami yang bertanda tangan di bawah ini telah melaksanakan rapat pleno untuk menetapkan hasil { $award }, dengan ketentuan, urutan, dan keputusan sebagai berikut.
 documents-minutes-rule = Aturan yang berlaku
 documents-minutes-inputs = Bahan penilaian
 documents-minutes-order = Urutan yang ditetapkan
