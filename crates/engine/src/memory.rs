@@ -114,6 +114,7 @@ impl Memory {
         let mut memory = Self { forgetful: true, ..Self::default() };
         for subject in subjects {
             memory.kinds.entry(subject.of.kind.clone()).or_default().push(subject.of.clone());
+            memory.order.insert(subject.of.clone(), memory.order.len() as u64);
             memory.reindex(&subject);
             memory.subjects.insert(subject.of.clone(), subject);
         }
