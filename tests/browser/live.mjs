@@ -26,7 +26,7 @@ for (const [locale, who] of walks) {
   }
   const seen = new Set();
   const shapes = new Map();
-  const todo = ["/", "/cari?q=sampah", ...halls, ...(who ? ["/kantor", `${judged}/hasil`, `${judged}/meja`] : ["/masuk"])];
+  const todo = ["/", "/cari?q=sampah", ...halls, ...(who ? ["/kantor", `${judged}/hasil`, `${judged}/meja`] : ["/masuk", "/periksa", "/e/gipp-2025/charter"])];
   while (todo.length > 0 && seen.size < most) {
     const path = todo.shift();
     if (seen.has(path)) continue;
@@ -44,7 +44,7 @@ for (const [locale, who] of walks) {
     const { violations } = await page.evaluate((tags) => window.axe.run({ runOnly: tags }), tags);
     check(`${name}: axe`, violations.length === 0, violations.map((v) => `${v.id} ${v.nodes[0].target}`).join("; "));
     const links = await page.evaluate(() => [...document.querySelectorAll("main a[href^='/']")].map((a) => a.getAttribute("href")));
-    for (const href of links.filter((href) => !href.includes("/berkas/"))) {
+    for (const href of links.filter((href) => !/\/(berkas|dokumen|hasil)\//.test(href))) {
       const shape = href.replace(/\/[0-9a-z._]{6,}(?=\/|$)/g, "/*").split("?")[0];
       const count = shapes.get(shape) ?? 0;
       if (count < alike) {

@@ -663,6 +663,11 @@ status-charter-valid = Valid
 status-charter-void = No longer valid
 action-charter-issue = Certificate issued
 action-charter-annul = Certificate annulled
+action-charter-replace = Issue a replacement
+action-charter-replace-done = The replacement is issued under its own number. The old certificate no longer holds.
+form-replacement = Replacement
+field-replacement-corrected_title = Title on the new certificate
+field-replacement-corrected_title-hint = Write it as it should be printed.
 
 ## Objection
 

@@ -663,6 +663,11 @@ status-charter-valid = Berlaku
 status-charter-void = Tidak berlaku lagi
 action-charter-issue = Piagam terbit
 action-charter-annul = Piagam dinyatakan tidak berlaku
+action-charter-replace = Terbitkan piagam pengganti
+action-charter-replace-done = Piagam pengganti terbit dengan nomor sendiri. Piagam yang lama tidak berlaku lagi.
+form-replacement = Piagam pengganti
+field-replacement-corrected_title = Judul inovasi pada piagam baru
+field-replacement-corrected_title-hint = Tulis ulang seperti seharusnya tercetak.
 
 ## Sanggahan
 

@@ -9,5 +9,7 @@ mod panel;
 pub mod scenario;
 
 pub use adopt::{adopt, adopt_sample};
+pub use blueprint::Lang;
 pub use house::*;
+pub use judging::record::{Difference, Record};
 pub use panel::Panel;

@@ -27,7 +27,7 @@ pub struct TemplateFault {
     pub message: String,
 }
 
-/// Everything that a template gets, invented.
+/// Everything that a template gets: invented, to check it, or of a document that was issued.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SampleData {
     /// The reader's language.
@@ -65,7 +65,9 @@ impl SampleData {
             day: date(2026, 3, 2),
             agency: agency.to_owned(),
             government: government.to_owned(),
-            address: document.verify.then(|| "https://contoh.id/v/7K2M9Q".to_owned()),
+            address: document.verify.then(|| {
+                "https://contoh.go.id/periksa?n=001%2F2026&h=9f3a5c0d11223344556677889900aabb".to_owned()
+            }),
             example: true,
             data: data
                 .iter()

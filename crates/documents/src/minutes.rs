@@ -40,6 +40,8 @@ pub struct Minutes {
     pub members: Vec<Member>,
     /// The hash of the result's record that these minutes witness.
     pub record_hash: String,
+    /// The hash of the log's checkpoint, where the record was made from a log.
+    pub checkpoint: Option<String>,
     /// Marks the document as a sample.
     pub sample: bool,
 }
@@ -184,6 +186,7 @@ impl Minutes {
             .map(|(name, role)| Member { name: name.to_string(), role })
             .into(),
             record_hash: "5b0c1f9e7a3d42868e1b6c0f94d7a25338ce71fa0d6b4e92c8a5f3170be64d19".to_string(),
+            checkpoint: Some("c81f02b7d95e4a3390b6e8f1174d2ac5536f9e0b8da47c21e0f3b8459d6a7112".to_string()),
             sample: true,
         }
     }

@@ -93,10 +93,9 @@ impl Paper {
     /// The minutes in the words of their language.
     pub(crate) fn of(minutes: &Minutes) -> Self {
         let texts = &Texts::new(minutes.lang);
-        let award = plain(&minutes.award);
-        let edition = plain(&minutes.edition);
-        let title =
-            texts.say(&msg::DocumentsMinutesTitle { award: (&award).into(), edition: (&edition).into() });
+        let named = [plain(&minutes.award), plain(&minutes.edition)];
+        let award = named.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        let title = texts.say(&msg::DocumentsMinutesTitle { award: (&award).into() });
         let page = texts.say(&msg::DocumentsMinutesPage { page: "\u{1}".into(), pages: "\u{2}".into() });
         let (before, rest) = page.split_once('\u{1}').unwrap_or((&page, ""));
         let (between, after) = rest.split_once('\u{2}').unwrap_or((rest, ""));
@@ -110,12 +109,11 @@ impl Paper {
             on: minutes.on.map(|on| Day { year: on.year(), month: on.month(), day: on.day() }),
             government: plain(&minutes.government),
             heading: texts.say(&msg::DocumentsMinutesHeading),
-            subject: texts
-                .say(&msg::DocumentsMinutesSubject { award: (&award).into(), edition: (&edition).into() }),
+            subject: texts.say(&msg::DocumentsMinutesSubject { award: (&award).into() }),
             number: texts.say(&msg::DocumentsMinutesNumber {
                 number: some(minutes.number.as_ref()).unwrap_or_else(|| LONG_BLANK.to_string()).into(),
             }),
-            opening: opening(minutes, texts, &award, &edition),
+            opening: opening(minutes, texts, &award),
             sections: sections(minutes, texts),
             closing: texts.say(&msg::DocumentsMinutesClosing),
             signatures: texts.say(&msg::DocumentsMinutesSignatures),
@@ -128,7 +126,7 @@ impl Paper {
     }
 }
 
-fn opening(minutes: &Minutes, texts: &Texts, award: &String, edition: &String) -> String {
+fn opening(minutes: &Minutes, texts: &Texts, award: &String) -> String {
     let lang = minutes.lang;
     let place = some(minutes.place.as_ref()).unwrap_or_else(|| LONG_BLANK.to_string());
     let Some(on) = minutes.on else {
@@ -137,7 +135,6 @@ fn opening(minutes: &Minutes, texts: &Texts, award: &String, edition: &String) -
             day: LONG_BLANK.into(),
             place: place.into(),
             award: award.into(),
-            edition: edition.into(),
         });
     };
     let day = u64::try_from(on.day()).unwrap_or_default();
@@ -154,7 +151,6 @@ fn opening(minutes: &Minutes, texts: &Texts, award: &String, edition: &String) -
         date: lang.date(on).replace(' ', "\u{a0}").into(),
         place: place.into(),
         award: award.into(),
-        edition: edition.into(),
     })
 }
 
@@ -172,16 +168,23 @@ fn sections(minutes: &Minutes, texts: &Texts) -> Vec<Section> {
             texts.say(&msg::DocumentsMinutesRemarks),
             list(&minutes.remarks, texts.say(&msg::DocumentsMinutesNoRemarks)),
         ),
-        (
-            texts.say(&msg::DocumentsMinutesRecord),
-            vec![
-                Part::Text { text: texts.say(&msg::DocumentsMinutesRecordHash) },
-                Part::Hash { text: plain(&minutes.record_hash) },
-            ],
-        ),
+        (texts.say(&msg::DocumentsMinutesRecord), record(minutes, texts)),
     ];
     let numbered = titled.into_iter().zip(1..);
     numbered.map(|((heading, parts), at)| Section { heading: format!("{at}. {heading}"), parts }).collect()
+}
+
+/// What the minutes witness: the record, and the log that it was made from.
+fn record(minutes: &Minutes, texts: &Texts) -> Vec<Part> {
+    let mut parts = vec![
+        Part::Text { text: texts.say(&msg::DocumentsMinutesRecordHash) },
+        Part::Hash { text: plain(&minutes.record_hash) },
+    ];
+    if let Some(checkpoint) = &minutes.checkpoint {
+        parts.push(Part::Text { text: texts.say(&msg::DocumentsMinutesCheckpoint) });
+        parts.push(Part::Hash { text: plain(checkpoint) });
+    }
+    parts
 }
 
 /// The section of the decisions that depart from the ranking, which the table of the order refers to.

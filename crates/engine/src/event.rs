@@ -202,7 +202,7 @@ pub(crate) fn apply(subject: &mut Subject, change: &Change, at: Timestamp, by: &
             subject.fields.remove(field);
             subject.places.remove(field);
         }
-        Change::Issued(issued) => subject.issued.push(issued.clone()),
+        Change::Issued(issued) => subject.issued.push(Issued { at: Some(at), ..issued.clone() }),
         Change::Written { note } => {
             subject.versions.push(Version { at, by: by.to_string(), note: note.clone() });
         }

@@ -69,9 +69,34 @@ pub struct Standing {
     pub places: Vec<Place>,
     /// Groups that no declared rule tells apart, best first.
     pub tied: Vec<Vec<String>>,
-    /// Moves of the plenary with their reasons.
+    /// Ties that the plenary put in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub moves: Vec<String>,
+    pub ties: Vec<Ruled>,
+    /// Moves of the plenary, in the order in which it made them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moves: Vec<Moved>,
+}
+
+/// A tie that the plenary put in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ruled {
+    /// The entries' keys, best first.
+    pub order: Vec<String>,
+    /// Why.
+    pub reason: String,
+}
+
+/// An entry that the plenary put at another place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// The entry's key.
+    pub entry: String,
+    /// Its place before, from 1.
+    pub from: usize,
+    /// Its place after.
+    pub to: usize,
+    /// Why.
+    pub reason: String,
 }
 
 /// An entry's place.

@@ -24,13 +24,14 @@ mod subject;
 pub use adoption::{Adoption, Agency, User};
 pub use claim::{Claim, Ledger};
 pub use command::{Command, Problem, ProblemKind, Refusal};
-pub use decide::judging::standing_contest;
+pub use decide::judging::{decided_contest, standing_contest};
 pub use decide::{Decision, Notice, decide};
 pub use event::{Change, Event, evolve};
 pub use history::{Broken, BrokenLink, digest, verify};
 pub use indicator::{Figure, figures};
 pub use judging::{
-    Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Jury, PanelRequest, Place, Standing,
+    Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Jury, Moved, PanelRequest, Place, Ruled,
+    Standing,
 };
 pub use may::{Offer, due, may, offers, openings};
 pub use memory::Memory;

@@ -13,6 +13,9 @@ use crate::event::{Event, evolve};
 use crate::scene::State;
 use crate::subject::Subject;
 
+/// Bytes of a text by which an index finds its case.
+const LONGEST: usize = 200;
+
 /// By value: who has it, in the order of opening.
 type Having = BTreeMap<String, BTreeMap<u64, Ref>>;
 
@@ -221,7 +224,12 @@ impl Memory {
 }
 
 fn is_indexed(value: &Value) -> bool {
-    matches!(value, Value::Ref(_) | Value::Session(..) | Value::Text(_) | Value::Date(_))
+    match value {
+        Value::Ref(_) | Value::Session(..) | Value::Date(_) => true,
+        // Nobody looks for a case by a paragraph.
+        Value::Text(text) => text.len() <= LONGEST,
+        _ => false,
+    }
 }
 
 fn key(value: &Value) -> String {

@@ -59,6 +59,12 @@ pub struct Issued {
     pub number: Option<String>,
     /// What its template gets.
     pub data: BTreeMap<String, Value>,
+    /// The row of its case's table that it is of, from 0, where it is issued once a row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<usize>,
+    /// When; an event says it for all that it issues.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Timestamp>,
 }
 
 /// A version of a record.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use documents::{Minutes, MinutesOverride, MinutesRow, MinutesTie, Press};
 use jiff::civil::Date;
 use judging::record::{Decision, Member, Move, Pleno, Record, ResolvedTie, verify};
-use judging::{Entry, RankedEntry};
+use judging::{Entry, RankedEntry, TieRule};
 use serde::Deserialize;
 use texts::{Lang, Texts, msg};
 
@@ -180,6 +180,61 @@ fn printable(minutes: &Minutes, press: &Press, texts: &Texts) -> Result<(), Fail
     if wrong.is_empty() { Ok(()) } else { Err(Failure::all(wrong)) }
 }
 
+/// The minutes of a house's decision.
+pub(crate) fn of_protocol(protocol: &app::Protocol, texts: &Texts) -> Minutes {
+    let edition = Edition {
+        government: protocol.government.clone(),
+        award: protocol.record.title.clone(),
+        edition: protocol.edition.clone(),
+        example: protocol.example,
+        ..Edition::default()
+    };
+    let file = protocol.record.decision.as_ref().map(|decision| PlenoFile {
+        number: protocol.number.clone(),
+        on: decision.on.parse().ok(),
+        place: decision.place.clone(),
+        ..PlenoFile::default()
+    });
+    minutes(&worded(protocol), file.as_ref(), &edition, texts)
+}
+
+/// The record with rounds and criteria under their names, for reading alone: its hashes are those of the keys.
+fn worded(protocol: &app::Protocol) -> Record {
+    let mut record = protocol.record.clone();
+    let round = |id: &String| protocol.rounds.get(id).unwrap_or(id).clone();
+    let criterion =
+        |at: &String, id: &String| protocol.criteria.get(&(at.clone(), id.clone())).unwrap_or(id).clone();
+    let held: Vec<String> = record.contest.rounds.iter().map(|one| one.id.clone()).collect();
+    for one in &mut record.contest.rounds {
+        for rubric in &mut one.criteria {
+            rubric.id = criterion(&one.id, &rubric.id);
+        }
+        one.id = round(&one.id);
+    }
+    let anywhere = |id: &String| {
+        let known = held.iter().find(|at| protocol.criteria.contains_key(&((*at).clone(), id.clone())));
+        known.map_or_else(|| id.clone(), |at| criterion(at, id))
+    };
+    let tie = |rule: &mut TieRule| match rule {
+        TieRule::Round(id) => *id = round(id),
+        TieRule::Criterion(id) => *id = anywhere(id),
+        TieRule::Pleno => {}
+    };
+    record.rule.ties.iter_mut().for_each(tie);
+    record.ranking.entries.iter_mut().filter_map(|entry| entry.tie_broken_by.as_mut()).for_each(tie);
+    if let Ok(mut told) = serde_json::to_value(&record.ranking.warnings) {
+        for text in told.as_array_mut().into_iter().flatten().filter_map(|one| one.as_object_mut()) {
+            for name in ["round", "missing"] {
+                if let Some(serde_json::Value::String(id)) = text.get_mut(name) {
+                    *id = round(id);
+                }
+            }
+        }
+        record.ranking.warnings = serde_json::from_value(told).unwrap_or_default();
+    }
+    record
+}
+
 /// The minutes of a record: as decided, or as the ranking stands.
 fn minutes(record: &Record, file: Option<&PlenoFile>, edition: &Edition, texts: &Texts) -> Minutes {
     let lang = texts.lang();
@@ -225,6 +280,7 @@ fn minutes(record: &Record, file: Option<&PlenoFile>, edition: &Edition, texts: 
                 .collect()
         }),
         record_hash: record.hash.clone(),
+        checkpoint: record.checkpoint.as_ref().map(|checkpoint| checkpoint.hash.clone()),
         sample: edition.example,
     }
 }

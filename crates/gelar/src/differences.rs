@@ -58,6 +58,11 @@ fn line(difference: &Difference, texts: &Texts) -> String {
                 }),
             }
         }
+        Difference::CheckpointHash { .. } => texts.say(&msg::VerifyCheckpointHash),
+        Difference::ForeignCheckpoint { number, adoption } => texts.say(&msg::VerifyForeignCheckpoint {
+            number: number.to_string().into(),
+            adoption: adoption.into(),
+        }),
         Difference::DecisionHash { .. } => texts.say(&msg::VerifyDecisionHash),
         Difference::DecisionOnAnotherRecord { .. } => texts.say(&msg::VerifyOtherRecord),
         Difference::DecisionNotPossible { flaw } => {

@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::LazyLock;
 
 use ::blueprint::{Folder, SampleData, TemplateFault, Templates};
+use app::{NotSet, PaperForm};
 use documents::{Fault, Foreign, Press};
-use texts::{Texts, msg};
+use texts::{Lang, Texts, msg};
+
+use crate::{decide, differences, flaws};
 
 /// The hidden command that the child is started with.
 pub(crate) const COMMAND: &str = "typeset-one";
@@ -71,6 +75,48 @@ impl Templates for ChildPress {
             }
         });
         told.collect()
+    }
+}
+
+/// Sets what a house issues: a blueprint's documents in a child process each, the program's own minutes here.
+pub(crate) struct Setter {
+    press: LazyLock<Press>,
+}
+
+impl Setter {
+    /// Fonts are read when the first minutes are printed.
+    pub(crate) fn new() -> Self {
+        Self { press: LazyLock::new(Press::new) }
+    }
+}
+
+impl app::Typesetter for Setter {
+    fn document(&self, composition: &app::Composition) -> Result<Vec<u8>, NotSet> {
+        let app::Composition { main, templates, data, address, name } = composition.clone();
+        let document = Foreign { main, templates, data, address, name };
+        // Whoever keeps the blueprint reads this in the log.
+        let stopped = || NotSet { told: vec![format!("{}: stopped after {SECONDS} s", document.main)] };
+        let told =
+            |fault: Fault| format!("{}:{}:{}: {}", fault.template, fault.line, fault.column, fault.message);
+        ask(&document)
+            .ok_or_else(stopped)?
+            .map_err(|faults| NotSet { told: faults.into_iter().map(told).collect() })
+    }
+
+    fn minutes(&self, protocol: &app::Protocol, form: PaperForm) -> Result<Vec<u8>, NotSet> {
+        let texts = Texts::new(protocol.lang);
+        let minutes = decide::of_protocol(protocol, &texts);
+        match form {
+            PaperForm::Pdf => self
+                .press
+                .minutes(&minutes)
+                .map_err(|error| NotSet { told: vec![flaws::press(&error, &texts)] }),
+            PaperForm::Docx => minutes.docx().map_err(|error| NotSet { told: vec![error.to_string()] }),
+        }
+    }
+
+    fn differences(&self, found: &[judging::record::Difference], lang: Lang) -> Vec<String> {
+        differences::lines(found, &Texts::new(lang))
     }
 }
 

@@ -43,12 +43,81 @@ pub struct Record {
     pub ranking: Ranking,
     /// Hash over all fields above.
     pub hash: String,
+    /// Where the log stood from which the record was made, if it was made from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkpoint: Option<Checkpoint>,
     /// What the plenary meeting made of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
 }
 
+/// A checkpoint of the log that the record was made from: the root of a Merkle tree over its events. Whoever holds one on paper holds the log to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Checkpoint {
+    /// Whose log.
+    pub government: String,
+    /// The log of which edition.
+    pub adoption: String,
+    /// From 1.
+    pub number: u64,
+    /// How many events it covers.
+    pub position: u64,
+    /// The root of the tree, hexadecimal.
+    pub root: String,
+    /// Hash of the checkpoint before; empty for the first.
+    pub previous: String,
+    /// When it was made: microseconds since 1970, as a text, since JSON's numbers are too short.
+    pub at: String,
+    /// Hash over all fields above: the line on the minutes.
+    pub hash: String,
+    /// Hash over the record's hash and the checkpoint's: that it was taken for this record.
+    pub seal: String,
+}
+
+impl Checkpoint {
+    /// Hash over what it says.
+    fn recomputed_hash(&self) -> Option<String> {
+        #[derive(Serialize)]
+        struct Hashed<'a> {
+            government: &'a str,
+            adoption: &'a str,
+            number: u64,
+            position: u64,
+            root: &'a str,
+            previous: &'a str,
+            at: &'a str,
+        }
+        digest(&Hashed {
+            government: &self.government,
+            adoption: &self.adoption,
+            number: self.number,
+            position: self.position,
+            root: &self.root,
+            previous: &self.previous,
+            at: &self.at,
+        })
+    }
+
+    fn recomputed_seal(&self, record: &str) -> Option<String> {
+        #[derive(Serialize)]
+        struct Sealed<'a> {
+            checkpoint: &'a str,
+            record: &'a str,
+        }
+        digest(&Sealed { checkpoint: &self.hash, record })
+    }
+}
+
 impl Record {
+    /// Says where the log stood. What the checkpoint's `seal` is, is set here.
+    #[must_use]
+    pub fn witnessed(mut self, mut checkpoint: Checkpoint) -> Self {
+        checkpoint.seal = checkpoint.recomputed_seal(&self.hash).unwrap_or_default();
+        self.checkpoint = Some(checkpoint);
+        self
+    }
+
     /// Ranks the contest and records the result. `program` is name and version of the calling program.
     pub fn new(program: &str, title: &str, contest: Contest, rule: Rule) -> Result<Self, Flaw> {
         let ranking = rank(&contest, &rule)?;
@@ -61,13 +130,14 @@ impl Record {
             rule,
             ranking,
             hash: String::new(),
+            checkpoint: None,
             decision: None,
         };
         record.hash = record.recomputed_hash().unwrap_or_default();
         Ok(record)
     }
 
-    /// Hash over everything but `hash` and `decision`; `None` where the record holds what JSON cannot say.
+    /// Hash over everything but `hash`, `checkpoint` and `decision`; `None` where the record holds what JSON cannot say.
     fn recomputed_hash(&self) -> Option<String> {
         #[derive(Serialize)]
         struct Hashed<'a> {
@@ -129,7 +199,14 @@ fn for_each_sheet(contest: &Contest, mut visit: impl FnMut(SheetName, &Round, &S
     }
 }
 
-fn sheet_hash(name: &SheetName, round: &Round, sheet: &Sheet) -> Option<String> {
+/// The hash of a sheet: what its judge holds as a receipt, and what the record has of it. `None` where a score is not finite.
+#[must_use]
+pub fn sheet_receipt(
+    round: &str,
+    entry: &str,
+    judge: &str,
+    scores: BTreeMap<&str, Option<f64>>,
+) -> Option<String> {
     #[derive(Serialize)]
     struct Hashed<'a> {
         round: &'a str,
@@ -137,6 +214,10 @@ fn sheet_hash(name: &SheetName, round: &Round, sheet: &Sheet) -> Option<String> 
         judge: &'a str,
         scores: BTreeMap<&'a str, Option<f64>>,
     }
+    digest(&Hashed { round, entry, judge, scores })
+}
+
+fn sheet_hash(name: &SheetName, round: &Round, sheet: &Sheet) -> Option<String> {
     let scores = round.criteria.iter().zip(&sheet.scores).map(|(c, score)| (c.id.as_str(), *score)).collect();
-    digest(&Hashed { round: &name.round, entry: &name.entry, judge: &name.judge, scores })
+    sheet_receipt(&name.round, &name.entry, &name.judge, scores)
 }

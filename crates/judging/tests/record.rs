@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use judging::record::{DecisionFlaw, Difference, Member, Move, Pleno, Record, ResolvedTie, verify};
+use judging::record::{
+    Checkpoint, DecisionFlaw, Difference, Member, Move, Pleno, Record, ResolvedTie, verify,
+};
 use judging::simulate::{Design, simulate};
 use judging::{Contest, Criterion, Entry, Flaw, Judge, Model, Round, Rule, Sheet};
 
@@ -269,4 +271,39 @@ fn hashes_are_what_other_programs_compute() {
         record.sheet_hashes["visit/A/J01"],
         "94e2e076a0b5d78d6662aef2578caf30168f3e7f3cde8375a587fc60cdb274ed"
     );
+}
+
+/// Checkpoint 3 of a log of 120 events, with the hash that the log gives it.
+fn checkpoint(adoption: &str, hash: &str) -> Checkpoint {
+    Checkpoint {
+        government: "contoh".into(),
+        adoption: adoption.into(),
+        number: 3,
+        position: 120,
+        root: "5f8859bc".into(),
+        previous: String::new(),
+        at: "1760335200000000".into(),
+        hash: hash.into(),
+        seal: String::new(),
+    }
+}
+
+#[test]
+fn a_checkpoint_of_another_log_is_named_and_nothing_else() {
+    // SHA-256 over {"adoption":"gala","at":"1760335200000000","government":"contoh","number":3,"position":120,"previous":"","root":"5f8859bc"}
+    let gala = checkpoint("gala", "f8d6922260c371ee4d128c7087924fc289df059c03d23ca36aa4907e57fd5964");
+    let other = checkpoint("lain", "b54a8d46a8c0df72d01522386cdc227957c053fe5ade1e00e9244d3669237dcb");
+    let made = tied().witnessed(gala.clone());
+    assert_eq!(verify(&made), []);
+    // The record's own hash is not about it: minutes that were printed before it stand.
+    assert_eq!(made.hash, tied().hash);
+    let swapped = Record { checkpoint: Some(other.clone()), ..made.clone() };
+    let foreign = Difference::ForeignCheckpoint { number: 3, adoption: "lain".into() };
+    assert_eq!(verify(&swapped), std::slice::from_ref(&foreign));
+    // Nor does one fit that was sealed for another record.
+    let elsewhere = record(Model::Mean).witnessed(other).checkpoint;
+    assert_eq!(verify(&Record { checkpoint: elsewhere, ..made.clone() }), [foreign]);
+    let changed =
+        Record { checkpoint: Some(Checkpoint { position: 121, ..made.checkpoint.clone().unwrap() }), ..made };
+    assert!(matches!(verify(&changed).as_slice(), [Difference::CheckpointHash { .. }]));
 }

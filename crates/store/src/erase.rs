@@ -7,7 +7,7 @@ use crate::sql::Cell;
 use crate::{Scope, Store};
 
 impl Store {
-    /// Erases a subject: its key, what is personal of its list columns and unique values, its errands and its files. Its events stay, sealed
+    /// Erases a subject: its key, what is personal of its list columns and unique values, its errands, its documents and its files. Its events stay, sealed
     /// for ever, and their hashes still verify. May be called again where it failed midway.
     ///
     /// Whoever holds the subject in memory loads it anew. Nothing personal can be kept of it afterwards.
@@ -26,6 +26,7 @@ impl Store {
                     for sql in [
                         "DELETE FROM list_columns WHERE government = $1 AND adoption = $2 AND kind = $3 AND id = $4 AND value LIKE '{\"sealed\"%'",
                         "DELETE FROM uniques WHERE government = $1 AND adoption = $2 AND kind = $3 AND id = $4 AND digest LIKE 'h:%'",
+                        "DELETE FROM papers WHERE government = $1 AND adoption = $2 AND kind = $3 AND id = $4",
                         "DELETE FROM errands WHERE government = $1 AND adoption = $2 AND about_kind = $3 AND about_id = $4",
                     ] {
                         tx.run(sql, &cells).await?;

@@ -48,6 +48,7 @@ const DATA: &[Table] = tables! {
     "attempts": "government" "id" "began" "count";
     "drafts": "government" "person" "id" "kept" "body";
     "files": "government" "adoption" "hash" "kind" "id" "size";
+    "papers": "government" "adoption" "kind" "id" "ordinal" "code" "file" "size" "made";
     "errands": "government" "lane" "id" "adoption" "kind" "about_kind" "about_id" "body" "made" "due" "tries" "error";
 };
 

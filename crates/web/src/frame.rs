@@ -166,6 +166,7 @@ impl Frame {
             footer.foot {
                 div {
                     p { (self.government) " · " (self.site) }
+                    p { a href="/periksa" { (say!(self.lang, PaperVerify)) } }
                     @if self.example { p { strong { (say!(self.lang, WebExample)) } } }
                 }
             }

@@ -8,7 +8,7 @@ use crate::frame::Frame;
 use crate::look::Look;
 use crate::page::{
     Asking, Conflict, Desk, Edition, Home, Invitation, Listing, Matter, Outcome, Overview, Page, Password,
-    Review, Search, Sheet, SignIn, Trouble, Winner,
+    Preparing, Review, Search, Sheet, SignIn, Trouble, Verification, Winner,
 };
 use crate::part::{
     Bar, Confirm, Contact, Dates, Empty, Errors, Facts, Filter, Gauge, Interval, Matrix, Notice, Pages, Part,
@@ -48,6 +48,8 @@ pub fn pages(lang: Lang) -> Vec<Shown> {
     add::<Winner>(&mut all, &public);
     add::<SignIn>(&mut all, &public);
     add::<Password>(&mut all, &public);
+    add::<Verification>(&mut all, &public);
+    add::<Preparing>(&mut all, &office);
     add::<Trouble>(&mut all, &public);
     let notice = Notice::samples(lang).pop();
     all.push(Shown { name: "parts", html: Frame { notice, ..office }.page(&Parts).into_string() });

@@ -241,6 +241,7 @@ fn every_form_of_the_shelf_is_drawn_soundly() {
                         hidden: &[],
                         choices: &BTreeMap::new(),
                         only: &[],
+                        reason: None,
                         buttons: &[],
                     };
                     let page = html::fragment(&ask.draw().into_string());

@@ -80,6 +80,19 @@ fn paths(route: &str, there: &There) -> Option<Vec<String>> {
         "/e/{hall}" => all(&["/e/gala", "/e/gala?umum", "/e/x"])?,
         "/e/{hall}/meja" => all(&["/e/gala/meja"])?,
         "/e/{hall}/hasil" => all(&["/e/gala/hasil"])?,
+        "/e/{hall}/hasil/{file}" => {
+            ["rekaman.json", "berita-acara.pdf", "berita-acara.docx", "kutipan.json", "x"]
+                .map(|file| format!("/e/gala/hasil/{file}"))
+                .into()
+        }
+        "/periksa" => all(&["/periksa", "/periksa?kode=GIPP%2F2026%2F001"])?,
+        "/periksa/{code}" => {
+            all(&["/periksa/GIPP%2F2026%2F001", "/periksa/0000", "/periksa/GIPP%2F2026%2F009"])?
+        }
+        "/e/{hall}/{kind}/{id}/dokumen/{document}" => {
+            let known = there.cases.iter();
+            known.flat_map(|(kind, id)| [1, 2].map(|n| format!("/e/gala/{kind}/{id}/dokumen/{n}"))).collect()
+        }
         "/e/{hall}/{kind}" => {
             let kinds = there.kinds.iter().map(|(kind, _)| kind.as_str()).chain(["x"]);
             let shown = |kind: &str| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use blueprint::expr::{Ref, Value};
-use engine::{Actor, Command, Decision, Refusal, Subject, decide, evolve};
+use engine::{Actor, Change, Command, Decision, Refusal, Subject, decide, evolve};
 use serde_json::json;
 use store::{Commit, CommitError, Committed, Lane, Outgoing, StoreError};
 
@@ -66,10 +66,15 @@ impl House {
             if decision.events.is_empty() {
                 return Ok(Done { on, before: false });
             }
+            let witnessed = worth_witness(&decision, &commit);
             match self.store().commit(&hall.scope, commit).await {
                 Ok(Committed::Done { position, events }) => {
                     if !hall.follow(position, events) {
                         self.catch_up(hall).await?;
+                    }
+                    if witnessed {
+                        // It is done and on the disk; should this fail, the day's checkpoint covers it.
+                        let _ = self.witness(hall).await;
                     }
                     return Ok(Done { on, before: false });
                 }
@@ -139,6 +144,13 @@ impl House {
     }
 }
 
+/// Whether a result was decided, or came to its end: what people hold on paper from then on is under a checkpoint.
+fn worth_witness(decision: &Decision, commit: &Commit) -> bool {
+    let mut changes = decision.events.iter().flat_map(|event| &event.changes);
+    changes.any(|change| matches!(change, Change::Decided { .. }))
+        || commit.errands.iter().any(|errand| errand.kind == super::record::KEEP)
+}
+
 /// A decision as the store keeps it.
 fn commit(eyes: &super::Eyes<'_>, decision: &Decision, hall: &Hall) -> Commit {
     let mut after: BTreeMap<Ref, Subject> = BTreeMap::new();
@@ -153,21 +165,29 @@ fn commit(eyes: &super::Eyes<'_>, decision: &Decision, hall: &Hall) -> Commit {
         body: json!({ "to": notice.to, "args": notice.args }),
         due: None,
     });
-    let columns = after.values().map(|subject| (subject.of.clone(), columns(eyes, subject))).collect();
+    let documents: Vec<Outgoing> = after
+        .values()
+        .flat_map(|subject| {
+            let before = eyes.subject(&subject.of).map_or(0, |before| before.issued.len());
+            super::papers::errands(before, subject).chain(super::record::errand(eyes, subject))
+        })
+        .collect();
+    let columns =
+        after.values().map(|subject| (subject.of.clone(), columns(eyes.adoption, subject))).collect();
     Commit {
         events: decision.events.clone(),
         claims: decision.claims.clone(),
         personal: (*hall.personal()).clone(),
         subjects: after.into_values().collect(),
         columns,
-        errands: errands.collect(),
+        errands: errands.chain(documents).collect(),
         now: eyes.now,
     }
 }
 
 /// What lists show of a case, as texts: the columns that its declaration names.
-fn columns(eyes: &super::Eyes<'_>, subject: &Subject) -> BTreeMap<String, String> {
-    let Some(case) = eyes.adoption.blueprint.case(&subject.of.kind) else {
+pub(super) fn columns(adoption: &engine::Adoption, subject: &Subject) -> BTreeMap<String, String> {
+    let Some(case) = adoption.blueprint.case(&subject.of.kind) else {
         return BTreeMap::new();
     };
     let named = case.case.list.iter().filter_map(|name| match subject.get(name) {

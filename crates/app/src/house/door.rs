@@ -110,6 +110,16 @@ impl House {
         }
     }
 
+    /// Whether somebody may verify one more document: whoever guesses codes or numbers is stopped, as whoever guesses passwords is.
+    ///
+    /// # Errors
+    ///
+    /// Where the store fails.
+    pub async fn may_verify(&self, place: &str) -> Result<bool, StoreError> {
+        let key = format!("verify:{place}");
+        Ok(self.store().attempt(self.government(), &key, self.now(), WINDOW).await? <= ATTEMPTS_PLACE)
+    }
+
     /// Who a session belongs to, while it lasts.
     ///
     /// # Errors

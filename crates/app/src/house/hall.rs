@@ -249,6 +249,11 @@ impl<'a> Eyes<'a> {
         Scene::new(self.adoption, self.memory, self.now)
     }
 
+    /// All of a kind, whoever looks.
+    pub(super) fn of_kind(&self, kind: &str) -> &'a [Ref] {
+        self.memory.all(kind)
+    }
+
     pub(super) fn subject(&self, of: &Ref) -> Option<&'a Subject> {
         self.memory.subject(of)
     }

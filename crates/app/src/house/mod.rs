@@ -13,14 +13,18 @@ mod keep;
 mod office;
 mod outcome;
 mod owed;
+mod papers;
 mod play;
+mod record;
 mod sheet;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use jiff::Timestamp;
 use store::{Scope, Store, StoreError, Table};
+
+pub use store::OpenFile;
 
 pub use act::{Denied, Done};
 pub use door::{Entered, Invited, NotEntered, SHORTEST, WrongPassword};
@@ -28,10 +32,14 @@ pub use edition::{Participation, Progress, Registration, SheetState};
 pub use founding::{Example, FoundAdoption, FoundGovernment, FoundPerson, FoundUnit, Founding, ToldAccount};
 pub use hall::{Eyes, Hall};
 pub use keep::{NotKept, Work};
-pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found};
+pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found, rebuild};
 pub use outcome::{Outcome, Standing};
 pub use owed::Owed;
+pub use papers::{
+    Composition, Document, Form as PaperForm, NotPrinted, NotSet, Press, Traced, Typesetter, Validity,
+};
 pub use play::{NotPlayed, Played, Stage, read_play};
+pub use record::{Examined, Protocol, Receipt};
 pub use sheet::{Scored, Scoring};
 
 /// Tells the time.
@@ -57,6 +65,11 @@ struct Inner {
     halls: RwLock<BTreeMap<String, Arc<Hall>>>,
     /// One password is hashed at a time for each core: it takes memory on purpose.
     hashing: tokio::sync::Semaphore,
+    /// Cores: so many heavy things are done at a time.
+    cores: usize,
+    /// One document is set at a time for each core.
+    printing: tokio::sync::Semaphore,
+    press: OnceLock<Press>,
 }
 
 impl House {
@@ -73,6 +86,7 @@ impl House {
         shared: bool,
     ) -> Result<Self, NotOpened> {
         let office = office::Office::load(&store, government).await?;
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let inner = Inner {
             store,
             government: government.to_string(),
@@ -82,6 +96,9 @@ impl House {
             office: RwLock::new(Arc::new(office)),
             halls: RwLock::default(),
             hashing: tokio::sync::Semaphore::new(2),
+            cores,
+            printing: tokio::sync::Semaphore::new(cores),
+            press: OnceLock::new(),
         };
         let house = Self { inner: Arc::new(inner) };
         let adopted: Vec<String> = house.office().adopted.keys().cloned().collect();
@@ -95,6 +112,13 @@ impl House {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         (self.inner.clock)()
+    }
+
+    /// The day on the office's calendar.
+    #[must_use]
+    pub fn today(&self) -> jiff::civil::Date {
+        let zone = jiff::tz::TimeZone::get(&self.office().seat.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        zone.to_datetime(self.now()).date()
     }
 
     /// The store, for what only keeps.

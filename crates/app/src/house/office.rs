@@ -322,6 +322,32 @@ async fn write(
     }
 }
 
+/// Holds the rows of each adoption of a government against its events, list columns included, and makes them anew from the events where `anew`
+/// says so. Gives what they differed in, by adoption. No server may run on the store meanwhile: it would not see that its rows are others.
+///
+/// # Errors
+///
+/// Where the store fails, or the office cannot be read.
+pub async fn rebuild(
+    store: &Store,
+    government: &str,
+    anew: bool,
+) -> Result<Vec<(String, Vec<store::Difference>)>, NotOpened> {
+    let office = Office::load(store, government).await?;
+    let mut told = Vec::new();
+    for key in office.adopted.keys() {
+        let scope = store::Scope::new(government, key);
+        let adoption = office.adoption(key)?;
+        let columns: store::Columns = Arc::new(move |subject| super::act::columns(&adoption, subject));
+        let found = match anew {
+            true => store.rebuild(&scope, &columns).await?,
+            false => store.rebuild_check(&scope, Some(&columns)).await?,
+        };
+        told.push((key.clone(), found));
+    }
+    Ok(told)
+}
+
 impl House {
     /// Changes units, people or adoptions: all of it or nothing; the halls follow.
     ///

@@ -10,7 +10,7 @@ use super::Eyes;
 use crate::panel::translated;
 
 /// Joint draws behind intervals and chances: a Monte-Carlo error of a chance below 0.01.
-const DRAWS: u32 = 4000;
+pub(super) const DRAWS: u32 = 4000;
 /// Quantile of a 95 % interval.
 const WIDE: f64 = 1.96;
 

@@ -73,6 +73,9 @@ fn document<'a>(check: &mut Check<'a, '_>, document: &'a Document) -> BTreeMap<&
         return BTreeMap::new();
     }
     let mut scope = Scope::of_case(&document.case);
+    if let Some(holds) = &document.holds {
+        formula(check, file, holds, &scope, Need::YesNo);
+    }
     match (&document.of, &document.row) {
         (Some(of), row) => {
             let tables = blueprint.fields(&document.case).into_iter();

@@ -42,6 +42,13 @@ fn parts(check: &mut Check<'_, '_>, judging: &JudgingFile) {
             check.error(file, of.runs.span(), Mistake::NotSingle { case: of.runs.to_string() });
         }
         effects(check, file, &of.runs, runs, &["open", "close", "decide"]);
+        if let Some(minutes) = &judging.minutes {
+            for (field, kind) in [(&minutes.number, FieldKind::Text), (&minutes.place, FieldKind::Text)] {
+                field.iter().for_each(|field| has(check, file, &of.runs, field, &[kind], None));
+            }
+            has(check, file, &of.runs, &minutes.on, &[FieldKind::Date], None);
+            has(check, file, &of.runs, &minutes.members, &[FieldKind::People], None);
+        }
     }
     if let Some(entry) = entry {
         statuses(check, file, of, entry);

@@ -229,6 +229,7 @@ impl Items<'_> {
                 Self::plain("data", &data.join("; ")),
                 Property::new("template", template, document.template.as_str()),
                 self.yes("verify", document.verify),
+                self.formula("holds", document.holds.as_ref(), ""),
             ];
             let meets = self.doing(|action| cases::issues(action, &document.id));
             let name = speaker.own(&format!("document-{}", document.id));

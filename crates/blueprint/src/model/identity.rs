@@ -235,6 +235,8 @@ pub struct Document {
     /// Carries a verification address.
     #[serde(default)]
     pub verify: bool,
+    /// It holds as long as this is true of its case; absent: for ever.
+    pub holds: Option<Formula>,
 }
 
 /// `[[indicator]]`

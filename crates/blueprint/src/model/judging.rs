@@ -20,6 +20,8 @@ pub struct JudgingFile {
     pub result: ResultRule,
     /// What pages for the public are made of.
     pub page: Option<PublicPage>,
+    /// Where the deciding case keeps what its minutes say.
+    pub minutes: Option<Minutes>,
     /// The file.
     #[serde(skip)]
     pub file: FileId,
@@ -56,6 +58,20 @@ pub struct Judging {
     /// Nobody judges his own agency, its parent or its children.
     #[serde(default)]
     pub kin: bool,
+}
+
+/// `[minutes]`: fields of the case that decides.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Minutes {
+    /// Number of the minutes.
+    pub number: Option<Name>,
+    /// The day of the meeting.
+    pub on: Name,
+    /// Where it met.
+    pub place: Option<Name>,
+    /// Who was there.
+    pub members: Name,
 }
 
 /// `[[rubric]]`

@@ -137,7 +137,7 @@ fn identity(blueprint: &Blueprint, names: &Names<'_>, edits: &mut Edits) {
         pen.id(&document.case);
         document.series.iter().chain(&document.row).for_each(|name| pen.id(name));
         document.of.iter().for_each(|of| pen.member(of));
-        pen.formulas(document.data.values());
+        pen.formulas(document.data.values().chain(&document.holds));
         let at = pen.beside(&document.id, "data");
         for (span, key) in source::keys_of(pen.text, at) {
             let by = (names.rename)(&key);
@@ -224,6 +224,10 @@ fn action(pen: &mut Pen<'_>, action: &Action) {
 
 fn judging(pen: &mut Pen<'_>, file: &JudgingFile) {
     let of = &file.judging;
+    if let Some(minutes) = &file.minutes {
+        let fields = minutes.number.iter().chain(&minutes.place).chain([&minutes.on, &minutes.members]);
+        fields.for_each(|field| pen.member(field));
+    }
     let ids = [&of.runs, &of.entry, &of.sheet, &of.panel, &of.out, &of.winner, &of.other];
     ids.into_iter().chain(of.enters.iter()).chain(&of.conflict).for_each(|name| pen.id(name));
     pen.member(&of.place);

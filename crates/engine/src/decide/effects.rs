@@ -271,7 +271,8 @@ impl<'a, S: State + ?Sized> Work<'a, S> {
             .iter()
             .map(|(key, formula)| (key.clone(), self.scene.eval(formula, &names)))
             .collect();
-        let change = Change::Issued(Issued { document: id.to_string(), number, data });
+        let row = document.of.as_ref().and(element.row.as_ref()).map(|(_, at)| *at);
+        let change = Change::Issued(Issued { document: id.to_string(), number, data, row, at: None });
         self.scene.change(&on, doing.by, &doing.action.id, change);
         Ok(())
     }

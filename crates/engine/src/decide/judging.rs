@@ -12,7 +12,8 @@ use crate::adoption::Adoption;
 use crate::command::{Problem, ProblemKind, Refusal};
 use crate::event::Change;
 use crate::judging::{
-    Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, PanelRequest, Place, Standing,
+    Contest, ContestRound, ContestSheet, Excluded, JudgingRefusal, Moved, PanelRequest, Place, Ruled,
+    Standing,
 };
 use crate::scene::{Scene, State};
 use crate::subject::{Run, Subject};
@@ -535,6 +536,24 @@ pub fn standing_contest<S: State + ?Sized>(
     Some(contest(&scene, file, run, entries))
 }
 
+/// The contest that was decided, and what was decided; none before.
+#[must_use]
+pub fn decided_contest<S: State + ?Sized>(
+    adoption: &Adoption,
+    state: &S,
+    now: Timestamp,
+) -> Option<(Contest, Standing)> {
+    let scene = Scene::new(adoption, state, now);
+    let subject = runner(&scene, adoption.blueprint.judging.as_ref()?)?;
+    let file = scene.blueprint(subject).judging.as_ref()?;
+    let run = subject.run.as_deref()?;
+    let decided = run.decided.as_ref()?;
+    let placed = |entry: &&String| decided.places.iter().any(|place| place.entry == **entry);
+    // In the order in which they were ranked then.
+    let entries: Vec<String> = run.rounds.last()?.advanced.iter().filter(placed).cloned().collect();
+    Some((contest(&scene, file, run, &entries), decided.clone()))
+}
+
 fn rubric<'f>(file: &'f JudgingFile, sheet: &Subject) -> Option<(&'f Round, &'f Rubric)> {
     let id = sheet.get("round").as_text()?;
     let round = file.round.iter().find(|round| round.id == id)?;
@@ -583,24 +602,28 @@ fn cut(standing: &Standing, advance: Option<Advance>) -> Vec<String> {
 /// Puts groups that the rules leave equal into the order that the plenary gave.
 fn ties(mut standing: Standing, input: Option<&Value>, best: usize) -> Result<Standing, Refusal> {
     let decision = |about: &str| Refusal::Judging(JudgingRefusal::Decision { about: about.to_string() });
-    let mut given: Vec<Vec<String>> = Vec::new();
+    let mut given: Vec<Ruled> = Vec::new();
     for row in rows(input) {
-        let reason = row.get("reason").and_then(Value::as_text).is_some_and(|text| !text.trim().is_empty());
+        let reason =
+            row.get("reason").and_then(Value::as_text).map(str::trim).filter(|text| !text.is_empty());
         let Some(Value::List(order)) = row.get("order") else {
             return Err(decision("order"));
         };
-        if !reason {
+        let Some(reason) = reason else {
             return Err(Refusal::Reason);
-        }
-        given.push(order.iter().filter_map(entry_key).collect());
+        };
+        given.push(Ruled { order: order.iter().filter_map(entry_key).collect(), reason: reason.to_string() });
     }
     let mut open = Vec::new();
     for group in std::mem::take(&mut standing.tied) {
-        let same = |order: &&Vec<String>| {
-            order.len() == group.len() && group.iter().all(|entry| order.contains(entry))
+        let same = |ruled: &&Ruled| {
+            ruled.order.len() == group.len() && group.iter().all(|entry| ruled.order.contains(entry))
         };
         match given.iter().find(same) {
-            Some(order) => reorder(&mut standing, order),
+            Some(ruled) => {
+                reorder(&mut standing, &ruled.order);
+                standing.ties.push(ruled.clone());
+            }
             None if matters(&standing, &group, best) => open.push(group),
             None => standing.tied.push(group),
         }
@@ -644,7 +667,7 @@ fn moves(mut standing: Standing, input: Option<&Value>) -> Result<Standing, Refu
         };
         let moved = standing.places.remove(from);
         standing.places.insert(to - 1, moved);
-        standing.moves.push(format!("{entry}: {} → {to}: {reason}", from + 1));
+        standing.moves.push(Moved { entry, from: from + 1, to, reason: reason.to_string() });
     }
     for (at, place) in standing.places.iter_mut().enumerate() {
         place.place = at + 1;

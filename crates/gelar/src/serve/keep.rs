@@ -25,7 +25,7 @@ pub(crate) struct KeptArgs {
 /// `gelar rebuild`.
 #[derive(Debug, Args)]
 pub(crate) struct RebuildArgs {
-    #[arg(long, required = true)]
+    #[arg(long)]
     pub(crate) check: bool,
     #[command(flatten)]
     pub(crate) place: PlaceArgs,
@@ -113,23 +113,29 @@ pub(crate) fn restore(args: &RestoreArgs, texts: &Texts) -> Result<(), Failure> 
     })
 }
 
-/// Holds rows against events; true where they say the same.
+/// Holds rows against events, and makes them anew unless they are only to be checked; true where all is well afterwards.
 pub(crate) fn rebuild(args: &RebuildArgs, texts: &Texts) -> Result<bool, Failure> {
     block_on(texts, async {
         let store = present(&args.place, texts).await?;
-        let scopes = store.scopes().await.map_err(|error| told::store(&error, texts))?;
+        let governments = store.governments().await.map_err(|error| told::store(&error, texts))?;
         let mut lines = Vec::new();
         let mut same = true;
-        for scope in &scopes {
-            let found = store.rebuild_check(scope, None).await.map_err(|error| told::store(&error, texts))?;
-            let adoption = (&scope.adoption).into();
-            lines.push(if found.is_empty() {
-                texts.say(&msg::KeepSame { adoption })
-            } else {
-                same = false;
-                let of = found.iter().map(told::difference).collect::<Vec<_>>().join(", ");
-                texts.say(&msg::FoundRows { adoption, of: of.into() })
-            });
+        for government in &governments {
+            let found = app::rebuild(&store, government, !args.check).await;
+            for (adoption, found) in found.map_err(|error| told::not_opened(&error, texts))? {
+                let adoption = (&adoption).into();
+                if found.is_empty() {
+                    lines.push(texts.say(&msg::KeepSame { adoption }));
+                    continue;
+                }
+                let of = found.iter().map(told::difference).collect::<Vec<_>>().join(", ").into();
+                if args.check {
+                    same = false;
+                    lines.push(texts.say(&msg::FoundRows { adoption, of }));
+                } else {
+                    lines.push(texts.say(&msg::KeepRebuilt { adoption, of }));
+                }
+            }
         }
         files::out(&(lines.join("\n") + "\n"), texts)?;
         Ok(same)

@@ -13,7 +13,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::House;
+use app::{House, Press};
 use store::{Place, Store};
 use texts::{Texts, msg};
 
@@ -22,6 +22,7 @@ pub(crate) use keep::{BackupArgs, KeptArgs, RebuildArgs, RestoreArgs};
 pub(crate) use settings::{DemoArgs, ServeArgs};
 
 use crate::failure::Failure;
+use crate::typeset::Setter;
 use settings::Settings;
 
 pub(crate) use demo::run as demo;
@@ -30,6 +31,8 @@ pub(crate) use keep::{backup, doctor, rebuild, restore};
 
 /// How often the clock is asked what it brings.
 const TICK: Duration = Duration::from_secs(5);
+/// How often documents that wait are looked for.
+const PRINT: Duration = Duration::from_secs(3);
 
 /// `gelar serve`.
 pub(crate) fn run(args: &ServeArgs, texts: &Texts) -> Result<(), Failure> {
@@ -61,12 +64,16 @@ async fn serve(
         secure: settings.secure,
         told: accounts,
     };
+    house.equip(Press {
+        typesetter: Arc::new(Setter::new()),
+        verify: format!("{}/periksa", settings.address),
+    });
     let router = web::server::router(house.clone(), web);
     eprintln!("{}", texts.say(&msg::ServeReady { address: (&settings.address).into() }));
     tracing::info!(listen = %settings.listen, address = %settings.address, "serving");
-    let ticking = tokio::spawn(tick(house));
+    let work = [tokio::spawn(tick(house.clone())), tokio::spawn(print(house))];
     let done = http::serve(listener, router).await;
-    ticking.abort();
+    work.iter().for_each(tokio::task::JoinHandle::abort);
     tracing::info!("stopped");
     done.map_err(|error| Failure::new(texts.say(&msg::ServeBroke { why: error.to_string().into() })))
 }
@@ -74,13 +81,40 @@ async fn serve(
 async fn tick(house: House) {
     let mut every = tokio::time::interval(TICK);
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut witnessed = None;
     loop {
         every.tick().await;
+        let today = house.today();
+        let new_day = witnessed.replace(today) != Some(today);
         for hall in house.halls() {
+            if new_day && let Err(error) = house.witness(&hall).await {
+                tracing::error!(hall = hall.key, %error, "no checkpoint was made");
+                witnessed = None;
+            }
             match house.tick(&hall).await {
                 Ok(0) => {}
                 Ok(done) => tracing::info!(hall = hall.key, done, "the clock brought"),
                 Err(error) => tracing::error!(hall = hall.key, %error, "the clock's actions failed"),
+            }
+        }
+    }
+}
+
+/// Sets documents that were issued, one after the other for each core.
+async fn print(house: House) {
+    let mut every = tokio::time::interval(PRINT);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        every.tick().await;
+        // What is there is worked off without a pause.
+        loop {
+            match house.print_due().await {
+                Ok(0) => break,
+                Ok(done) => tracing::info!(done, "documents were set"),
+                Err(error) => {
+                    tracing::error!(%error, "documents were not set");
+                    break;
+                }
             }
         }
     }

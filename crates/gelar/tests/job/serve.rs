@@ -65,6 +65,21 @@ fn demo(data: &Path) -> Server {
 
 impl Server {
     fn ask(&self, line: &str, headers: &str, body: &str) -> Answer {
+        let whole = String::from_utf8(self.exchange(line, headers, body)).expect("text");
+        let (head, body) = whole.split_once("\r\n\r\n").expect("an answer");
+        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
+        Answer { status, head: head.to_string(), body: body.to_string() }
+    }
+
+    /// A file that somebody may have.
+    fn file(&self, path: &str, cookie: &str) -> Vec<u8> {
+        let answer = self.exchange(&format!("GET {path}"), &format!("Cookie: {cookie}\r\n"), "");
+        let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer");
+        assert!(answer.starts_with(b"HTTP/1.1 200"), "{path}: {}", String::from_utf8_lossy(&answer[..end]));
+        answer[end + 4..].to_vec()
+    }
+
+    fn exchange(&self, line: &str, headers: &str, body: &str) -> Vec<u8> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
         stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a timeout");
         let host = format!("127.0.0.1:{}", self.port);
@@ -73,11 +88,9 @@ impl Server {
             "{line} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nContent-Length: {length}\r\n{headers}\r\n{body}"
         );
         stream.write_all(request.as_bytes()).expect("it reads");
-        let mut whole = String::new();
-        stream.read_to_string(&mut whole).expect("it answers");
-        let (head, body) = whole.split_once("\r\n\r\n").expect("an answer");
-        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
-        Answer { status, head: head.to_string(), body: body.to_string() }
+        let mut whole = Vec::new();
+        stream.read_to_end(&mut whole).expect("it answers");
+        whole
     }
 
     fn get(&self, path: &str, cookie: &str) -> String {
@@ -150,12 +163,52 @@ fn every_role_comes_in_and_nothing_is_lost() {
     gelar(folder.path(), "restore copy --data again").ok();
     let checked = gelar(folder.path(), "rebuild --check --data again").ok();
     assert_eq!(checked.out.matches("tabel sama dengan riwayat").count(), 3, "{}", checked.out);
+    let anew = gelar(folder.path(), "rebuild --data again").ok();
+    assert_eq!(anew.out.matches("tabel sama dengan riwayat").count(), 3, "{}", anew.out);
     let healthy = gelar(folder.path(), "doctor --data again").ok();
     assert!(healthy.out.contains("Semuanya baik"), "{}", healthy.out);
     let server = demo(&folder.path().join("again"));
     assert_eq!(server.get("/e/gipp-2026/entry", &desk), before);
     drop(server);
     gelar(folder.path(), "restore copy --data again").says(&["again"]);
+}
+
+#[test]
+fn the_published_edition_is_on_paper_and_its_record_verifies() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = demo(&folder.path().join("data"));
+    let charters = server.get("/e/gipp-2025/charter", "");
+    let charter =
+        charters.split("href=\"/e/gipp-2025/charter/").nth(1).and_then(|rest| rest.split('"').next());
+    let path = format!("/e/gipp-2025/charter/{}", charter.expect("a charter"));
+    let page = server.get(&path, "");
+    assert!(page.contains(&format!("{path}/dokumen/1")), "{page}");
+    let pdf = server.file(&format!("{path}/dokumen/1"), "");
+    assert!(pdf.starts_with(b"%PDF-") && pdf == server.file(&format!("{path}/dokumen/1"), ""));
+    // What the QR code carries stands beside it for whoever cannot see it.
+    let text = String::from_utf8_lossy(&pdf);
+    let address =
+        text.split("/periksa?n=").nth(1).and_then(|rest| rest.split(')').next()).expect("an address");
+    let verified = server.get(&format!("/periksa?n={address}"), "");
+    assert!(verified.contains("Asli dan berlaku") && verified.contains("Genuine and in force"), "{verified}");
+
+    let (_, password) = accounts();
+    let chair = server.sign_in("ketua", &password).cookie();
+    assert!(server.file("/e/gipp-2025/hasil/berita-acara.pdf", &chair).starts_with(b"%PDF-"));
+    assert!(server.file("/e/gipp-2025/hasil/berita-acara.docx", &chair).starts_with(b"PK"));
+    let record = server.file("/e/gipp-2025/hasil/rekaman.json", &chair);
+    write(folder.path(), "rekaman.json", &record);
+    let holds = gelar(folder.path(), "verify rekaman.json").ok();
+    assert!(holds.out.contains("Keputusan rapat sesuai"), "{}", holds.out);
+    let told: serde_json::Value = serde_json::from_slice(&record).expect("a record");
+    let extract = server.file("/e/gipp-2025/hasil/kutipan.json", "");
+    let extract: serde_json::Value = serde_json::from_slice(&extract).expect("an extract");
+    assert_eq!(extract["record"], told["hash"]);
+    let mut foreign = told.clone();
+    foreign["checkpoint"]["seal"] = "00".into();
+    write(folder.path(), "lain.json", foreign.to_string());
+    let named = gelar(folder.path(), "verify lain.json");
+    assert!(named.out.contains("bukan titik periksa rekaman ini"), "{}", named.out);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{Flaw, RankedEntry, Ranking, rank};
 
-use super::{Decision, DecisionFlaw, FORMAT, Record, for_each_sheet, sheet_hash};
+use super::{Checkpoint, Decision, DecisionFlaw, FORMAT, Record, for_each_sheet, sheet_hash};
 
 /// Numbers that differ by less than this, or by less than this share, are equal.
 const EQUAL: f64 = 1e-9;
@@ -76,6 +76,20 @@ pub enum Difference {
         recorded: Value,
         /// As it should be; null where it should not be there.
         recomputed: Value,
+    },
+    /// The checkpoint's hash is not that of what it says.
+    CheckpointHash {
+        /// Hash in the checkpoint.
+        recorded: String,
+        /// Hash of what it says.
+        recomputed: String,
+    },
+    /// The checkpoint was not taken for this record, or is of another log.
+    ForeignCheckpoint {
+        /// Its number.
+        number: u64,
+        /// Of which log.
+        adoption: String,
     },
     /// The decision's hash is not that of its content.
     DecisionHash {
@@ -169,10 +183,25 @@ pub fn verify(record: &Record) -> Vec<Difference> {
         Ok(ranking) => check_ranking(&record.ranking, &ranking, &mut found),
         Err(flaw) => found.push(Difference::NotRankable { flaw }),
     }
+    if let Some(checkpoint) = &record.checkpoint {
+        check_checkpoint(record, checkpoint, &mut found);
+    }
     if let Some(decision) = &record.decision {
         check_decision(record, decision, &mut found);
     }
     found
+}
+
+fn check_checkpoint(record: &Record, checkpoint: &Checkpoint, found: &mut Vec<Difference>) {
+    let recomputed = checkpoint.recomputed_hash().unwrap_or_default();
+    if checkpoint.hash != recomputed || recomputed.is_empty() {
+        found.push(Difference::CheckpointHash { recorded: checkpoint.hash.clone(), recomputed });
+    }
+    // By the hash that the record says: whether that is right was told above.
+    if Some(&checkpoint.seal) != checkpoint.recomputed_seal(&record.hash).as_ref() {
+        let (number, adoption) = (checkpoint.number, checkpoint.adoption.clone());
+        found.push(Difference::ForeignCheckpoint { number, adoption });
+    }
 }
 
 fn check_sheets(record: &Record, found: &mut Vec<Difference>) {

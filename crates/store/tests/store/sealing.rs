@@ -31,6 +31,8 @@ async fn a_whole_life(store: &Store, id: &str, name: &str, nik: &str) {
         document: "letter".into(),
         number: Some("1".into()),
         data: BTreeMap::from([("holder".to_string(), Value::text(name))]),
+        row: None,
+        at: None,
     };
     let changes = vec![
         set("name", name),

@@ -134,7 +134,7 @@ cli-backup-keys = Another folder for the keys
 cli-restore = Restore a store from a backup
 cli-restore-from = Folder of the backup
 cli-restore-keys = Folder of the keys (default FROM/keys)
-cli-rebuild = Hold the tables against the history of events
+cli-rebuild = Make the rows anew from the log of events
 cli-rebuild-check = Only compare; change nothing
 
 cli-unknown-argument = { $argument } is not an option of this command.

@@ -50,6 +50,7 @@ diff-property-series = series of numbers
 diff-property-data = its data
 diff-property-template = content of its template
 diff-property-verify = can be verified
+diff-property-holds = holds as long as
 diff-property-unit = unit
 diff-property-numerator = numerator
 diff-property-denominator = denominator

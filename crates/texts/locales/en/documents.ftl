@@ -21,11 +21,11 @@ documents-certificate-qr-alt = QR code to check that this certificate is genuine
 ## Minutes.
 
 documents-minutes-heading = Minutes of the Plenary
-documents-minutes-title = Minutes of the Plenary, { $award } { $edition }
-documents-minutes-subject = Result of { $award } { $edition }
+documents-minutes-title = Minutes of the Plenary, { $award }
+documents-minutes-subject = Result of { $award }
 documents-minutes-number = No. { $number }
-documents-minutes-opening = On this day, { $weekday }, the { $day } of { $month } { $year } ({ $date }), at { $place }, we, the undersigned, met in plenary to decide the result of { $award } { $edition }, under the rule, in the order and with the decisions set out below.
-documents-minutes-opening-open = On this day, { $weekday }, { $day }, at { $place }, we, the undersigned, met in plenary to decide the result of { $award } { $edition }, under the rule, in the order and with the decisions set out below.
+documents-minutes-opening = On this day, { $weekday }, the { $day } of { $month } { $year } ({ $date }), at { $place }, we, the undersigned, met in plenary to decide the result of { $award }, under the rule, in the order and with the decisions set out below.
+documents-minutes-opening-open = On this day, { $weekday }, { $day }, at { $place }, we, the undersigned, met in plenary to decide the result of { $award }, under the rule, in the order and with the decisions set out below.
 documents-minutes-rule = The rule in force
 documents-minutes-inputs = What was judged
 documents-minutes-order = The order decided
@@ -44,6 +44,7 @@ documents-minutes-differs-unexplained = An asterisk (*) marks a place that was d
 documents-minutes-tie = { $innovations }: { $reason }
 documents-minutes-pair = { $first } and { $last }
 documents-minutes-record-hash = These minutes witness the record of the result with the SHA-256 hash below. Anyone entitled to the record can compute its hash again; one changed digit gives another hash.
+documents-minutes-checkpoint = The record was made from a log that is fixed up to the checkpoint below: changing what it already holds gives another hash.
 documents-minutes-closing = These minutes have been drawn up truthfully, to be used as is proper.
 documents-minutes-signatures = Signed by:
 documents-minutes-member = Member

@@ -40,6 +40,7 @@ keep-no-store = There is no store of gelar in { $folder }. Check --data.
 keep-healthy = All is well.
 keep-backed-up = Backed up. Data: { $data }. Keys: { $keys }. Keep the keys elsewhere, and overwrite their old copy.
 keep-restored = Restored to { $folder }: { $count } services.
+keep-rebuilt = { $adoption }: rows made anew from the log; they differed in { $of }.
 keep-same = { $adoption }: the tables agree with the history.
 
 demo-playing = Preparing the example: { $name }, step { $done } of { $all }

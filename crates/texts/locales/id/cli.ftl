@@ -134,7 +134,7 @@ cli-backup-keys = Folder lain untuk kunci
 cli-restore = Memulihkan penyimpanan dari cadangan
 cli-restore-from = Folder cadangan
 cli-restore-keys = Folder kunci (bawaan FROM/keys)
-cli-rebuild = Membandingkan isi tabel dengan riwayat kejadian
+cli-rebuild = Membuat ulang isi tabel dari riwayat kejadian
 cli-rebuild-check = Hanya membandingkan; tidak mengubah apa pun
 
 cli-unknown-argument = Pilihan { $argument } tidak dikenal.

@@ -47,6 +47,7 @@ diff-property-series = penomoran
 diff-property-data = datanya
 diff-property-template = isi templatnya
 diff-property-verify = dapat diverifikasi
+diff-property-holds = berlaku selama
 diff-property-unit = satuan
 diff-property-numerator = pembilang
 diff-property-denominator = penyebut

@@ -21,11 +21,11 @@ documents-certificate-qr-alt = Kode QR untuk memeriksa keaslian: { $address }
 ## Berita acara.
 
 documents-minutes-heading = Berita Acara Rapat Pleno
-documents-minutes-title = Berita Acara Rapat Pleno { $award } { $edition }
-documents-minutes-subject = Penetapan Hasil { $award } { $edition }
+documents-minutes-title = Berita Acara Rapat Pleno { $award }
+documents-minutes-subject = Penetapan Hasil { $award }
 documents-minutes-number = Nomor: { $number }
-documents-minutes-opening = Pada hari ini, { $weekday }, tanggal { $day } bulan { $month } tahun { $year } ({ $date }), bertempat di { $place }, kami yang bertanda tangan di bawah ini telah melaksanakan rapat pleno untuk menetapkan hasil { $award } { $edition }, dengan ketentuan, urutan, dan keputusan sebagai berikut.
-documents-minutes-opening-open = Pada hari ini, { $weekday }, tanggal { $day }, bertempat di { $place }, kami yang bertanda tangan di bawah ini telah melaksanakan rapat pleno untuk menetapkan hasil { $award } { $edition }, dengan ketentuan, urutan, dan keputusan sebagai berikut.
+documents-minutes-opening = Pada hari ini, { $weekday }, tanggal { $day } bulan { $month } tahun { $year } ({ $date }), bertempat di { $place }, kami yang bertanda tangan di bawah ini telah melaksanakan rapat pleno untuk menetapkan hasil { $award }, dengan ketentuan, urutan, dan keputusan sebagai berikut.
+documents-minutes-opening-open = Pada hari ini, { $weekday }, tanggal { $day }, bertempat di { $place }, kami yang bertanda tangan di bawah ini telah melaksanakan rapat pleno untuk menetapkan hasil { $award }, dengan ketentuan, urutan, dan keputusan sebagai berikut.
 documents-minutes-rule = Aturan yang berlaku
 documents-minutes-inputs = Bahan penilaian
 documents-minutes-order = Urutan yang ditetapkan
@@ -44,6 +44,7 @@ documents-minutes-differs-unexplained = Tanda * menandai urutan yang diputuskan 
 documents-minutes-tie = { $innovations }: { $reason }
 documents-minutes-pair = { $first } dan { $last }
 documents-minutes-record-hash = Berita acara ini menyaksikan rekaman hasil dengan sidik SHA-256 di bawah ini. Siapa pun yang berhak atas rekaman itu dapat menghitung ulang sidiknya; satu angka yang berubah menghasilkan sidik yang lain.
+documents-minutes-checkpoint = Rekaman itu dibuat dari riwayat yang sampai titik periksa di bawah ini terkunci: mengubah yang sudah tercatat di dalamnya menghasilkan sidik yang lain.
 documents-minutes-closing = Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.
 documents-minutes-signatures = Yang bertanda tangan:
 documents-minutes-member = Anggota

@@ -40,6 +40,7 @@ keep-no-store = Di { $folder } tidak ada penyimpanan gelar. Periksa --data.
 keep-healthy = Semuanya baik.
 keep-backed-up = Cadangan selesai. Data: { $data }. Kunci: { $keys }. Simpan kunci di tempat lain, dan timpa salinan lamanya.
 keep-restored = Dipulihkan ke { $folder }: { $count } layanan.
+keep-rebuilt = { $adoption }: tabel dibuat ulang dari riwayat; tadinya berbeda pada { $of }.
 keep-same = { $adoption }: tabel sama dengan riwayat.
 
 demo-playing = Menyiapkan contoh: { $name }, { $done } dari { $all } langkah

@@ -9,6 +9,7 @@ use super::condition;
 use super::naming::Naming;
 use super::typed::Typed;
 use crate::frame::csrf;
+use crate::part::why;
 use crate::say::say;
 use crate::words::Told;
 
@@ -31,6 +32,8 @@ pub struct Ask<'a> {
     pub choices: &'a BTreeMap<String, Vec<(String, String)>>,
     /// Only these fields: one thing a page. Empty: all.
     pub only: &'a [&'a str],
+    /// A reason is asked for beside the answers; what was typed before.
+    pub reason: Option<&'a str>,
     /// What may be done with it, the first by the return key, too.
     pub buttons: &'a [Button],
 }
@@ -60,6 +63,7 @@ impl Ask<'_> {
                 // The return key presses a form's first button, which would else be one that takes a row away.
                 @if let Some(first) = self.buttons.first() { button hidden type="submit" name="do" value=(first.value) {} }
                 (self.questions())
+                @if let Some(reason) = self.reason { (why(self.naming.lang, reason, self.told)) }
                 div.acts { @for button in self.buttons {
                     button.quiet[button.quiet] type="submit" name="do" value=(button.value) { (button.text) }
                 } }

@@ -70,6 +70,7 @@ impl Sample {
             hidden: &[("id".to_owned(), "c0ffee".to_owned()), ("seen".to_owned(), "3".to_owned())],
             choices: &BTreeMap::from([("for_agency".to_owned(), agencies)]),
             only: &[],
+            reason: None,
             buttons: &[
                 button("start", "Simpan draf", "Save draft", false),
                 button("send", "Periksa dan kirim", "Check and send", true),

@@ -94,7 +94,7 @@ impl Page for Matter {
             @if let Some(tasks) = &self.tasks { (tasks.draw(lang)) }
             @for (title, facts) in &self.facts { h2 { (title) } (facts.draw(lang)) }
             @if !self.files.is_empty() {
-                h2 { (say!(lang, WebFiles)) }
+                h2 { (say!(lang, PaperDocuments)) }
                 ul { @for file in &self.files { li { a href=(file.path) { (file.text) } } } }
             }
             @if let Some(history) = &self.history { h2 { (say!(lang, WebHistory)) } (history.draw(lang)) }

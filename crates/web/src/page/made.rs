@@ -10,7 +10,7 @@ use super::overview::{Overview, sample_stats};
 use super::result::{Outcome, Standing, sample_warnings};
 use super::sheet::{Chapter, Criterion, Note, Sheet, sample_deadline};
 use crate::part::{Dates, Fact, Gauge, Link, Mark, Matrix, Part, Phase, Spark, Tag, Tone};
-use crate::say::pick;
+use crate::say::{pick, say};
 
 /// Number, title in both languages, agency.
 const ENTRIES: [(&str, &str, &str, &str); 9] = [
@@ -257,6 +257,10 @@ pub(super) fn outcome(lang: Lang) -> Outcome {
         warnings: sample_warnings(lang),
         settle: Some((3, Link::new(pick(lang, "Tugaskan tiga penilaian", "Assign three sheets"), "#"))),
         tied: vec!["19 = 02".to_owned()],
+        hashes: vec![Fact::new(
+            say!(lang, PaperResultHash),
+            "5b0c1f9e7a3d42868e1b6c0f94d7a25338ce71fa0d6b4e92c8a5f3170be64d19",
+        )],
         files: vec![
             Link::new(pick(lang, "Laporan peringkat", "Report of the ranking"), "#"),
             Link::new(pick(lang, "Rekaman hasil (JSON)", "Record (JSON)"), "#"),

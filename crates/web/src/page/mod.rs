@@ -12,6 +12,7 @@ mod overview;
 mod result;
 mod search;
 mod sheet;
+mod verify;
 mod winner;
 
 use maud::Markup;
@@ -28,6 +29,7 @@ pub use overview::Overview;
 pub use result::{Outcome, Standing};
 pub use search::{Hit, Search};
 pub use sheet::{Chapter, Criterion, Note, Sheet};
+pub use verify::{Preparing, Verdict, Verification};
 pub use winner::Winner;
 
 /// What stands in a frame.

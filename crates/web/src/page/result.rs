@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use texts::Lang;
 
 use super::Page;
-use crate::part::{Bar, Column, Empty, Interval, Link, Notice, Part, Row, Table, Text, Tone};
+use crate::part::{Bar, Column, Empty, Fact, Facts, Interval, Link, Notice, Part, Row, Table, Text, Tone};
 use crate::say::{pick, say};
 
 /// The result of the rounds so far.
@@ -26,8 +26,10 @@ pub struct Outcome {
     pub settle: Option<(u32, Link)>,
     /// Groups that the rules leave equal.
     pub tied: Vec<String>,
-    /// Where the record and the report are.
+    /// Where the record and the minutes are.
     pub files: Vec<Link>,
+    /// What is printed on the minutes: the record's hash, and its checkpoint's.
+    pub hashes: Vec<Fact>,
     /// What the plenary does next.
     pub act: Option<Link>,
 }
@@ -148,8 +150,12 @@ impl Page for Outcome {
                 @if let Some(act) = &self.act { p.acts { a.button href=(act.path) { (act.text) } } }
             }
             @if !self.files.is_empty() {
-                h2 { (say!(lang, WebFiles)) }
+                h2 { (say!(lang, PaperResultFiles)) }
                 ul { @for file in &self.files { li { a href=(file.path) { (file.text) } } } }
+                @if !self.hashes.is_empty() {
+                    (Facts { facts: self.hashes.clone() }.draw(lang))
+                    p.soft.small { (say!(lang, PaperResultHashText)) }
+                }
             }
         }
     }

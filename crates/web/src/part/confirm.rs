@@ -6,6 +6,7 @@ use texts::Lang;
 use super::Part;
 use crate::frame::csrf;
 use crate::say::{pick, say};
+use crate::words::Told;
 
 /// A confirmation; has its page's heading.
 #[derive(Debug, Clone)]
@@ -94,17 +95,26 @@ impl Confirm {
                 (csrf(&self.csrf))
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
                 @if let Some(reason) = &self.reason {
-                    div.ask {
-                        label for="f-reason" { (say!(lang, WebReason)) }
-                        span.hint #f-reason-hint { (say!(lang, WebReasonHint)) }
-                        textarea #f-reason name="reason" rows="4" aria-describedby="f-reason-hint" { (crate::form::lines(reason)) }
-                    }
+                    (why(lang, reason, &[]))
                 }
                 div.acts {
                     button.grave[self.grave] type="submit" { (self.button) }
                     a href=(self.back) { (say!(lang, WebCancel)) }
                 }
             }
+        }
+    }
+}
+
+/// Asks for the reason of what is about to be done.
+pub(crate) fn why(lang: Lang, typed: &str, told: &[Told]) -> Markup {
+    let problem = told.iter().find(|told| told.path.as_deref() == Some("reason"));
+    html! {
+        div.ask.wrong[problem.is_some()] {
+            label for="f-reason" { (say!(lang, WebReason)) }
+            span.hint #f-reason-hint { (say!(lang, WebReasonHint)) }
+            @if let Some(problem) = problem { span.problem { (problem.text) } }
+            textarea #f-reason name="reason" rows="4" aria-describedby="f-reason-hint" { (crate::form::lines(typed)) }
         }
     }
 }

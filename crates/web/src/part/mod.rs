@@ -24,6 +24,7 @@ use texts::Lang;
 
 pub use chart::{Bar, Dates, Interval, Mark, Phase, Spark};
 pub use confirm::Confirm;
+pub(crate) use confirm::why;
 pub use contact::Contact;
 pub use empty::Empty;
 pub use errors::Errors;

@@ -189,6 +189,7 @@ fn drawn(place: &Place<'_>, status: StatusCode, again: &Again) -> Option<Respons
                     hidden: &hidden,
                     choices: &choices,
                     only: &[],
+                    reason: action.reason.then_some(again.reason.as_str()),
                     buttons: &buttons,
                 };
                 let page = Asking {

@@ -12,7 +12,9 @@ use super::shown::Shown;
 use super::visit::{Refused, Visit};
 use crate::frame::Item;
 use crate::page::{Listing, Matter};
-use crate::part::{Column, Empty, Facts, Happening, Link, Notice, Pages, Row, Table, Text, Timeline, Tone};
+use crate::part::{
+    Column, Empty, Fact, Facts, Happening, Link, Notice, Pages, Row, Table, Text, Timeline, Tone,
+};
 use crate::say::say;
 use crate::words::Speaker;
 
@@ -166,6 +168,8 @@ pub(super) async fn case(
     let of = Ref::new(kind, id);
     let office = visit.house().office();
     let name = office.adopted.get(&key).map(|adopted| adopted.name.clone()).unwrap_or_default();
+    let receipt = visit.house().receipt(&hall, &visit.actor(), &of).await;
+    let receipt = receipt.map_err(|error| visit.broken(&error))?;
     let page = hall.look(&visit.actor(), visit.house().now(), |eyes| {
         let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{key}") };
         let seen = eyes.see(&of)?;
@@ -174,9 +178,25 @@ pub(super) async fn case(
         {
             return Some(visit.page(&page));
         }
-        Some(visit.page(&matter(&shown, eyes, &seen, &after.selesai)))
+        let mut matter = matter(&shown, eyes, &seen, &after.selesai);
+        if let Some(receipt) = &receipt {
+            matter.facts.insert(0, (say!(visit.lang, PaperReceipt), received(&visit, receipt)));
+        }
+        Some(visit.page(&matter))
     });
     page.ok_or_else(|| visit.nothing())
+}
+
+/// What a judge may write down: with it he sees later whether his sheet was changed.
+fn received(visit: &Visit, receipt: &app::Receipt) -> Facts {
+    let lang = visit.lang;
+    Facts {
+        facts: vec![
+            Fact::new(say!(lang, PaperReceiptHash), receipt.hash.as_str()),
+            Fact::new(say!(lang, PaperReceiptJudge), receipt.judge.as_str()),
+            Fact::new(say!(lang, PaperReceiptPosition), lang.number(receipt.position as f64, 0)),
+        ],
+    }
 }
 
 fn matter(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, done: &str) -> Matter {
@@ -230,7 +250,7 @@ fn matter(shown: &Shown<'_>, eyes: &Eyes<'_>, seen: &Seen, done: &str) -> Matter
         closed,
         tasks: None,
         facts: shown.facts(seen).into_iter().map(|(title, facts)| (title, Facts { facts })).collect(),
-        files: Vec::new(),
+        files: super::paper::links(shown, seen),
         history: history(shown, seen),
     }
 }

@@ -163,20 +163,24 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Opt
     if rows.is_empty() && openings.is_empty() {
         return None;
     }
-    let acts: Vec<Link> = openings
-        .iter()
-        .filter(|(kind, offer)| offer.closed.is_none() && eyes.ready_to_open(kind, &offer.action))
-        .map(|(kind, offer)| {
-            let text = shown.text(&format!("action-{kind}-{}", offer.action));
-            Link::new(text, format!("{}/{kind}/baru/{}", shown.base, offer.action))
-        })
-        .chain(desk(shown, eyes, actor))
-        .chain(
-            eyes.may_know_outcome()
-                .then(|| Link::new(say!(lang, WebResultLink), format!("{}/hasil", shown.base))),
-        )
-        .chain(about(shown, eyes))
-        .collect();
+    let acts: Vec<Link> =
+        openings
+            .iter()
+            .filter(|(kind, offer)| offer.closed.is_none() && eyes.ready_to_open(kind, &offer.action))
+            .map(|(kind, offer)| {
+                let text = shown.text(&format!("action-{kind}-{}", offer.action));
+                Link::new(text, format!("{}/{kind}/baru/{}", shown.base, offer.action))
+            })
+            .chain(desk(shown, eyes, actor))
+            .chain(
+                eyes.may_know_outcome()
+                    .then(|| Link::new(say!(lang, WebResultLink), format!("{}/hasil", shown.base))),
+            )
+            .chain(about(shown, eyes))
+            .chain(eyes.result_stands().then(|| {
+                Link::new(say!(lang, PaperResultExtract), format!("{}/hasil/kutipan.json", shown.base))
+            }))
+            .collect();
     Some(Listing {
         title: name.to_string(),
         act: None,

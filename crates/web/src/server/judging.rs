@@ -165,6 +165,7 @@ pub(super) fn sheet(
             hidden: &[],
             choices: &Default::default(),
             only: &[],
+            reason: None,
             buttons: &[],
         }
         .questions(),

@@ -9,10 +9,12 @@ mod hall;
 mod judging;
 mod office;
 mod overview;
+mod paper;
 mod posted;
 mod result;
 mod search;
 mod shown;
+mod verify;
 mod visit;
 
 use std::sync::Arc;
@@ -84,18 +86,30 @@ pub fn router(house: House, settings: Settings) -> Router {
         .route("/undangan/{link}", get(account::invitation).post(account::accept))
         .route("/kantor", get(office::people))
         .route("/kantor/undang/{person}", get(office::ask).post(office::invite))
+        .route(
+            "/periksa",
+            get(verify::ask).post(verify::upload).layer(DefaultBodyLimit::max(verify::LARGEST)),
+        )
+        .route("/periksa/{code}", get(verify::code))
         .route("/e/{hall}", get(hall::hall))
         .route("/e/{hall}/meja", get(judging::desk))
         .route("/e/{hall}/hasil", get(result::result))
+        .route("/e/{hall}/hasil/{file}", get(result::file))
         .route("/e/{hall}/{kind}", get(case::list))
-        .route("/e/{hall}/{kind}/baru/{action}", get(acting::opening).post(acting::open))
+        .route("/e/{hall}/{kind}/baru/{action}", get(acting::opening).post(acting::open).layer(files()))
         .route("/e/{hall}/{kind}/{id}", get(case::case))
         .route("/e/{hall}/{kind}/{id}/berkas/{hash}", get(filed::file))
-        .route("/e/{hall}/{kind}/{id}/{action}", get(acting::ask).post(acting::act))
+        .route("/e/{hall}/{kind}/{id}/dokumen/{document}", get(paper::document))
+        .route("/e/{hall}/{kind}/{id}/{action}", get(acting::ask).post(acting::act).layer(files()))
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(LARGEST))
         .layer(middleware::from_fn_with_state(shared.clone(), guarded))
         .with_state(shared)
+}
+
+/// Forms that may carry files.
+fn files() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(LARGEST_FILES)
 }
 
 /// The paths of all routes, for the test that no role learns more than it may.
@@ -109,13 +123,17 @@ pub const ROUTES: &[&str] = &[
     "/undangan/{link}",
     "/kantor",
     "/kantor/undang/{person}",
+    "/periksa",
+    "/periksa/{code}",
     "/e/{hall}",
     "/e/{hall}/meja",
     "/e/{hall}/hasil",
+    "/e/{hall}/hasil/{file}",
     "/e/{hall}/{kind}",
     "/e/{hall}/{kind}/baru/{action}",
     "/e/{hall}/{kind}/{id}",
     "/e/{hall}/{kind}/{id}/berkas/{hash}",
+    "/e/{hall}/{kind}/{id}/dokumen/{document}",
     "/e/{hall}/{kind}/{id}/{action}",
 ];
 
