@@ -79,19 +79,6 @@ impl Store {
         Ok(self.open_events(scope, &rows).await?.into_iter().map(|(_, event)| event).collect())
     }
 
-    /// The position of a subject's last event; none where it has none.
-    ///
-    /// # Errors
-    ///
-    /// See [`StoreError`].
-    pub async fn position_of(&self, scope: &Scope, of: &Ref) -> Result<Option<u64>, StoreError> {
-        let mut cells = scope.cells();
-        cells.extend([Cell::from(&of.kind), Cell::from(&of.id)]);
-        let sql = "SELECT position FROM events
-                   WHERE government = $1 AND adoption = $2 AND kind = $3 AND id = $4 ORDER BY version DESC LIMIT 1";
-        self.data.query(sql, cells).await?.first().map(|row| row.count(0)).transpose()
-    }
-
     pub(crate) async fn history_rows(&self, scope: &Scope, of: &Ref) -> Result<Vec<Row>, StoreError> {
         let mut cells = scope.cells();
         cells.extend([Cell::from(&of.kind), Cell::from(&of.id)]);

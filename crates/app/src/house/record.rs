@@ -24,7 +24,7 @@ use crate::panel::translated;
 pub(super) const KEEP: &str = "record";
 /// Largest record that is kept.
 const LARGEST: u64 = 64 * 1024 * 1024;
-/// Digits of a judge's code: a thousand judges of one edition share none.
+/// Digits of a code: thousands of judges and entries of one edition share none.
 const CODE: usize = 8;
 
 /// What minutes are printed from.
@@ -55,8 +55,6 @@ pub struct Receipt {
     pub hash: String,
     /// The judge's code in the record.
     pub judge: String,
-    /// The position in the log of what last happened to the sheet.
-    pub position: u64,
 }
 
 /// What an uploaded record is.
@@ -99,7 +97,8 @@ impl Eyes<'_> {
         let scoring = self.scoring(&seen).filter(|_| sent && !subject.recused)?;
         let scores = scoring.criteria.iter().map(|one| (one.id.as_str(), one.score)).collect();
         let judge = judge_code(scope, &judge.id);
-        let hash = judging::record::sheet_receipt(&scoring.round, &self.entry_code(entry), &judge, scores)?;
+        let hash =
+            judging::record::sheet_receipt(&scoring.round, &entry_code(scope, &entry.id), &judge, scores)?;
         Some((hash, judge))
     }
 
@@ -143,7 +142,7 @@ impl Eyes<'_> {
         for judge in &mut given.judges {
             judge.id = judge_code(scope, &judge.id);
         }
-        let entry_code = |id: &str| self.entry_code(&Ref::new(file.judging.entry.as_str(), id));
+        let entry_code = |id: &str| entry_code(scope, id);
         for entry in &mut given.entries {
             (entry.name, entry.agency) = self.entitled(file, &entry.id);
             entry.id = entry_code(&entry.id);
@@ -163,14 +162,8 @@ impl Eyes<'_> {
             runs: runs.clone(),
             ended,
             decided: done.map(|(at, _)| *at).filter(|_| standing.is_some()),
-            corrected: standing.map(|standing| self.corrected(file, standing)).unwrap_or_default(),
+            corrected: standing.map(|standing| self.corrected(file, standing, scope)).unwrap_or_default(),
         })
-    }
-
-    /// An entry's code: which it was in the order of opening. No case is ever taken out of that order.
-    fn entry_code(&self, of: &Ref) -> String {
-        let at = self.of_kind(&of.kind).iter().position(|one| one == of);
-        at.map_or_else(|| of.id.clone(), |at| format!("{:02}", at + 1))
     }
 
     /// What a record calls an entry, and whose it is.
@@ -184,13 +177,13 @@ impl Eyes<'_> {
     }
 
     /// Entries whose place is another than was decided, first place first.
-    fn corrected(&self, file: &JudgingFile, standing: &Standing) -> Vec<(Ref, String, usize)> {
+    fn corrected(&self, file: &JudgingFile, standing: &Standing, scope: &Scope) -> Vec<(Ref, String, usize)> {
         let most = standing.places.len();
         let corrected = standing.places.iter().filter_map(|decided| {
             let of = Ref::new(file.judging.entry.as_str(), decided.entry.as_str());
             let Value::Number(place) = self.subject(&of)?.get(&file.judging.place) else { return None };
             let now = place.to_usize().filter(|now| *now != decided.place && (1..=most).contains(now))?;
-            let code = self.entry_code(&of);
+            let code = entry_code(scope, &of.id);
             Some((of, code, now))
         });
         let mut all: Vec<(Ref, String, usize)> = corrected.collect();
@@ -201,8 +194,17 @@ impl Eyes<'_> {
 
 /// A judge under a code that stays the same from his first sheet on. It hides the name from whoever reads the record, not from whoever knows all judges.
 fn judge_code(scope: &Scope, judge: &str) -> String {
-    let hash = engine::digest(&json!([scope.government, scope.adoption, "judge", judge]));
-    format!("J{}", hash.get(..CODE).unwrap_or_default().to_uppercase())
+    code(scope, "J", "judge", judge)
+}
+
+/// An entry under a code of its own: a number in some order would tell how many others there are.
+fn entry_code(scope: &Scope, entry: &str) -> String {
+    code(scope, "E", "entry", entry)
+}
+
+fn code(scope: &Scope, letter: &str, what: &str, id: &str) -> String {
+    let hash = engine::digest(&json!([scope.government, scope.adoption, what, id]));
+    format!("{letter}{}", hash.get(..CODE).unwrap_or_default().to_uppercase())
 }
 
 type Called = (BTreeMap<String, String>, BTreeMap<(String, String), String>);
@@ -436,19 +438,15 @@ impl House {
         Ok(Some(set.map_err(|error| super::NotSet { told: vec![error.to_string()] })??))
     }
 
-    /// What a judge keeps of a sheet that he sent; none before, and for nobody else.
-    ///
-    /// # Errors
-    ///
-    /// Where the store fails.
-    pub async fn receipt(&self, hall: &Hall, actor: &Actor, of: &Ref) -> Result<Option<Receipt>, StoreError> {
+    /// What a judge keeps of a sheet that he sent; none before, and for nobody else. It tells nothing of what others do: no
+    /// number of an event, no place in an order.
+    #[must_use]
+    pub fn receipt(&self, hall: &Hall, actor: &Actor, of: &Ref) -> Option<Receipt> {
         let mine = hall.look(actor, self.now(), |eyes| {
             let own = eyes.see(of)?.fields.get("judge")?.as_ref()?.id == actor.id();
             own.then(|| eyes.sheet_hash(of, &hall.scope)).flatten()
         });
-        let Some((hash, judge)) = mine else { return Ok(None) };
-        let position = self.store().position_of(&hall.scope, of).await?.unwrap_or_default();
-        Ok(Some(Receipt { hash, judge, position }))
+        mine.map(|(hash, judge)| Receipt { hash, judge })
     }
 
     /// Makes a checkpoint of a hall's log: daily, and where a result is decided or comes to its end.

@@ -58,7 +58,6 @@ paper-result-hash-text = Both hashes are printed on the minutes. Whoever holds t
 paper-receipt = Receipt
 paper-receipt-hash = Hash of this sheet
 paper-receipt-judge = Your code in the record
-paper-receipt-position = Position in the log
 paper-record-holds = The record is intact
 paper-record-holds-text = The ranking was computed again from its sheets and nothing differs. It is the record that { $government } keeps.
 paper-record-alone-text = The ranking was computed again from its sheets and nothing differs. But it is not the record that is kept here: compare its hash with the one printed on the minutes.

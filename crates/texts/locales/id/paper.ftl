@@ -58,7 +58,6 @@ paper-result-hash-text = Dua sidik ini tercetak pada berita acara. Siapa pun yan
 paper-receipt = Tanda terima
 paper-receipt-hash = Sidik lembar ini
 paper-receipt-judge = Kode Anda dalam rekaman
-paper-receipt-position = Urutan dalam riwayat
 paper-record-holds = Rekaman utuh
 paper-record-holds-text = Peringkat dihitung ulang dari lembar-lembarnya dan tidak ada beda. Ini rekaman yang disimpan { $government }.
 paper-record-alone-text = Peringkat dihitung ulang dari lembar-lembarnya dan tidak ada beda. Namun rekaman ini bukan yang tersimpan di sini: cocokkan sidiknya dengan yang tercetak pada berita acara.

@@ -168,8 +168,7 @@ pub(super) async fn case(
     let of = Ref::new(kind, id);
     let office = visit.house().office();
     let name = office.adopted.get(&key).map(|adopted| adopted.name.clone()).unwrap_or_default();
-    let receipt = visit.house().receipt(&hall, &visit.actor(), &of).await;
-    let receipt = receipt.map_err(|error| visit.broken(&error))?;
+    let receipt = visit.house().receipt(&hall, &visit.actor(), &of);
     let page = hall.look(&visit.actor(), visit.house().now(), |eyes| {
         let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{key}") };
         let seen = eyes.see(&of)?;
@@ -194,7 +193,6 @@ fn received(visit: &Visit, receipt: &app::Receipt) -> Facts {
         facts: vec![
             Fact::new(say!(lang, PaperReceiptHash), receipt.hash.as_str()),
             Fact::new(say!(lang, PaperReceiptJudge), receipt.judge.as_str()),
-            Fact::new(say!(lang, PaperReceiptPosition), lang.number(receipt.position as f64, 0)),
         ],
     }
 }
