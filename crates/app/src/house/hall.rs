@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
-use blueprint::expr::Ref;
+use blueprint::expr::{Ref, Value};
 use blueprint::model::Class;
 use blueprint::{Blueprint, Wordings};
 use engine::{Actor, Adoption, Event, Memory, Offer, Scene, Seen, Sight, State, Subject};
@@ -20,12 +20,39 @@ pub struct Hall {
     live: RwLock<Live>,
     /// The ranking at a position: it takes thousands of draws, and is the same for all who may know it.
     ranked: Mutex<Option<Ranked>>,
+    /// What readers see of each kind.
+    listed: Mutex<Listed>,
     /// One command is decided and committed at a time: rules over many cases need it.
     pub(super) door: tokio::sync::Mutex<()>,
 }
 
 /// A position, and the ranking there.
 pub(super) type Ranked = (u64, Option<Arc<Outcome>>);
+
+/// A case or record that an actor sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct There {
+    /// Which.
+    pub of: Ref,
+    /// Its status; empty for a record.
+    pub status: String,
+}
+
+/// What readers see of each kind, at a position and in a minute: lists, counts and pages of them ask again and again.
+#[derive(Default)]
+struct Listed {
+    at: (u64, i64),
+    rows: BTreeMap<(String, String), Arc<Vec<There>>>,
+}
+
+impl Listed {
+    fn of(&self, at: (u64, i64), key: &(String, String)) -> Option<Arc<Vec<There>>> {
+        self.rows.get(key).filter(|_| self.at == at).cloned()
+    }
+}
+
+/// Readers and kinds that are remembered; then it begins anew.
+const READERS: usize = 2_000;
 
 /// What a hall holds at a moment.
 struct Live {
@@ -48,6 +75,7 @@ impl Hall {
             scope,
             live: RwLock::new(live),
             ranked: Mutex::new(None),
+            listed: Mutex::default(),
             door: tokio::sync::Mutex::new(()),
         }
     }
@@ -60,6 +88,7 @@ impl Hall {
         live.adoption = Arc::new(adoption);
         live.memory.reconsider();
         *self.ranked.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.listed.lock().unwrap_or_else(PoisonError::into_inner) = Listed::default();
     }
 
     /// The position of the last event that is known here.
@@ -91,6 +120,7 @@ impl Hall {
             now,
             position: live.position,
             ranked: &self.ranked,
+            listed: &self.listed,
         };
         see(&eyes)
     }
@@ -152,6 +182,7 @@ pub struct Eyes<'a> {
     /// At which position of the log.
     pub position: u64,
     pub(super) ranked: &'a Mutex<Option<Ranked>>,
+    listed: &'a Mutex<Listed>,
     memory: &'a Memory,
 }
 
@@ -174,9 +205,7 @@ impl<'a> Eyes<'a> {
     /// Whether the actor sees anything of a kind.
     #[must_use]
     pub fn any(&self, kind: &str) -> bool {
-        let scene = self.scene();
-        let sight = Sight::of(&scene, self.actor);
-        sight.lists(kind) && self.memory.all(kind).iter().any(|of| sight.glance(of, &[]).is_some())
+        !self.there(kind).is_empty()
     }
 
     /// Everything of a kind that the actor sees, with these fields alone: for lists, counts and searches over many cases.
@@ -187,6 +216,50 @@ impl<'a> Eyes<'a> {
         // Where no view shows anything of a kind there is nothing to look through.
         let all = if sight.lists(kind) { self.memory.all(kind) } else { &[] };
         all.iter().filter_map(|of| sight.glance(of, fields)).collect()
+    }
+
+    /// Everything of a kind that the actor sees, in the order of opening, by its status alone. Where what he sees depends on the time it may be
+    /// as of the same minute; whoever shows one of them looks at it himself.
+    #[must_use]
+    pub fn there(&self, kind: &str) -> Arc<Vec<There>> {
+        let at = (self.position, self.now.as_second().div_euclid(60));
+        let who = match self.actor {
+            Actor::User(id) => format!("user {id}"),
+            other => other.id().to_string(),
+        };
+        let key = (who, kind.to_string());
+        let open = || self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = open().of(at, &key);
+        if let Some(rows) = known {
+            return rows;
+        }
+        let seen = self.glance(kind, &[]).into_iter();
+        let rows: Arc<Vec<There>> =
+            Arc::new(seen.map(|seen| There { of: seen.of, status: seen.status }).collect());
+        let mut listed = open();
+        if listed.at != at || listed.rows.len() >= READERS {
+            *listed = Listed { at, rows: BTreeMap::new() };
+        }
+        listed.rows.insert(key, rows.clone());
+        rows
+    }
+
+    /// Whether the actor sees a field of a case or record, and it is there.
+    pub(super) fn glances(&self, of: &Ref, field: &str) -> bool {
+        let scene = self.scene();
+        let seen = Sight::of(&scene, self.actor).glance(of, &[field]);
+        seen.is_some_and(|seen| seen.fields.contains_key(field))
+    }
+
+    /// What the actor sees of a kind whose field, as he sees it, is this very value.
+    #[must_use]
+    pub fn with(&self, kind: &str, field: &str, value: &Value) -> Vec<Seen> {
+        let scene = self.scene();
+        let sight = Sight::of(&scene, self.actor);
+        let found = State::having(self.memory, kind, field, value);
+        let found = found.as_deref().unwrap_or_else(|| self.memory.all(kind));
+        let seen = found.iter().filter_map(|of| sight.glance(of, &[field]));
+        seen.filter(|seen| seen.fields.get(field) == Some(value)).collect()
     }
 
     /// Whether there is a list of a kind for the actor, be it empty: a view of one of his roles may show something of it.

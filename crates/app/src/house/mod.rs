@@ -30,7 +30,7 @@ pub use act::{Denied, Done};
 pub use door::{Entered, Invited, NotEntered, SHORTEST, WrongPassword};
 pub use edition::{Participation, Progress, Registration, SheetState};
 pub use founding::{Example, FoundAdoption, FoundGovernment, FoundPerson, FoundUnit, Founding, ToldAccount};
-pub use hall::{Eyes, Hall};
+pub use hall::{Eyes, Hall, There};
 pub use keep::{NotKept, Work};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found, rebuild};
 pub use outcome::{Outcome, Standing};

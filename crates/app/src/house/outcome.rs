@@ -68,7 +68,7 @@ impl Eyes<'_> {
                 continue;
             }
             scored += 1;
-            if !self.see(of).is_some_and(|seen| seen.fields.contains_key("scores")) {
+            if !self.glances(of, "scores") {
                 return false;
             }
         }

@@ -1,6 +1,6 @@
 //! Lists of cases, and a case.
 
-use app::Eyes;
+use app::{Eyes, There};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use blueprint::expr::{Ref, Value};
@@ -60,7 +60,7 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
         return None;
     }
     let statuses = case.map(|case| case.status.as_slice()).unwrap_or_default();
-    let mut all = eyes.glance(kind, &[]);
+    let all = eyes.there(kind);
     let acts: Vec<Link> = eyes
         .openings()
         .into_iter()
@@ -75,7 +75,7 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
         return None;
     }
     let path = format!("{}/{kind}", shown.base);
-    let count = |status: &str| all.iter().filter(|seen| seen.status == status).count();
+    let count = |status: &str| all.iter().filter(|there| there.status == status).count();
     let mut views = vec![Item {
         text: format!("{} ({})", say!(lang, WebAll), all.len()),
         path: path.clone(),
@@ -86,13 +86,13 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, kind: &str, wanted: &Wanted) -> O
         path: format!("{path}?status={}", status.id),
         current: wanted.status == status.id.as_str(),
     }));
-    all.retain(|seen| wanted.status.is_empty() || seen.status == wanted.status);
-    let chosen = all;
+    let chosen: Vec<&There> =
+        all.iter().filter(|there| wanted.status.is_empty() || there.status == wanted.status).collect();
     let last = chosen.len().div_ceil(PAGE).max(1);
     let now = wanted.hal.clamp(1, last);
     // Columns in which nobody on this page has anything say nothing.
     let rows: Vec<Seen> =
-        chosen.iter().skip((now - 1) * PAGE).take(PAGE).filter_map(|seen| eyes.see(&seen.of)).collect();
+        chosen.iter().skip((now - 1) * PAGE).take(PAGE).filter_map(|there| eyes.see(&there.of)).collect();
     let listed: Vec<&str> = match (case, register) {
         (Some(case), _) => case.case.list.iter().map(|name| name.as_str()).collect(),
         (None, Some(register)) => register.field.iter().map(|field| field.id.as_str()).collect(),

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use app::Eyes;
+use app::{Eyes, There};
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use blueprint::expr::Ref;
-use engine::{Actor, Seen};
+use blueprint::expr::{Ref, Value};
+use engine::Actor;
 use serde::Deserialize;
 
 use super::shown::Shown;
@@ -131,13 +131,13 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Opt
     let lang = shown.lang;
     let mut rows = Vec::new();
     for kind in kinds(eyes) {
-        let all = eyes.glance(kind, &[]);
+        let all = eyes.there(kind);
         if all.is_empty() {
             continue;
         }
         let mut by_status: BTreeMap<&str, usize> = BTreeMap::new();
-        for seen in &all {
-            *by_status.entry(seen.status.as_str()).or_default() += 1;
+        for there in all.iter() {
+            *by_status.entry(there.status.as_str()).or_default() += 1;
         }
         let statuses =
             eyes.adoption.blueprint.case(kind).map(|case| case.status.as_slice()).unwrap_or_default();
@@ -203,7 +203,7 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Opt
 }
 
 /// A kind of which there is one leads straight to it.
-fn kind_path(shown: &Shown<'_>, kind: &str, all: &[Seen]) -> String {
+fn kind_path(shown: &Shown<'_>, kind: &str, all: &[There]) -> String {
     let single = shown.eyes.adoption.blueprint.case(kind).is_some_and(|case| case.case.single);
     match all {
         [one] if single => shown.path(&one.of),
@@ -220,10 +220,7 @@ fn about(shown: &Shown<'_>, eyes: &Eyes<'_>) -> Option<Link> {
 /// The way to the judge's desk, for whoever has sheets.
 fn desk(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor) -> Option<Link> {
     let judging = &eyes.adoption.blueprint.judging.as_ref()?.judging;
-    let me = Ref::new("user", actor.id());
-    let mine = eyes
-        .glance(&judging.sheet, &["judge"])
-        .iter()
-        .any(|seen| seen.fields.get("judge").and_then(blueprint::expr::Value::as_ref) == Some(&me));
-    mine.then(|| Link::new(say!(shown.lang, WebDesk), format!("{}/meja", shown.base)))
+    let me = Value::Ref(Ref::new("user", actor.id()));
+    let mine = eyes.with(&judging.sheet, "judge", &me);
+    (!mine.is_empty()).then(|| Link::new(say!(shown.lang, WebDesk), format!("{}/meja", shown.base)))
 }

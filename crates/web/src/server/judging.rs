@@ -23,12 +23,11 @@ pub(super) async fn desk(visit: Visit, Path(key): Path<String>) -> Result<Respon
     let page = hall.look(&visit.actor(), visit.house().now(), |eyes| {
         let shown = Shown { eyes, lang: visit.lang, base: format!("/e/{key}") };
         let file = eyes.adoption.blueprint.judging.as_ref()?;
-        let all = eyes.all(&file.judging.sheet);
-        let mine: Vec<&Seen> =
-            all.iter().filter(|seen| seen.fields.get("judge").and_then(Value::as_ref) == Some(&me)).collect();
+        let mine = eyes.with(&file.judging.sheet, "judge", &Value::Ref(me.clone()));
+        let mine: Vec<Seen> = mine.iter().filter_map(|seen| eyes.see(&seen.of)).collect();
         // The round that was given out last.
         let last = mine.last()?.fields.get("round").and_then(Value::as_text)?.to_string();
-        let round: Vec<&&Seen> = mine
+        let round: Vec<&Seen> = mine
             .iter()
             .filter(|seen| seen.fields.get("round").and_then(Value::as_text) == Some(last.as_str()))
             .collect();

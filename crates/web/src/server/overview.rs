@@ -135,8 +135,8 @@ fn idle(shown: &Shown<'_>, eyes: &Eyes<'_>, progress: &Progress) -> Option<Task>
 /// How many entries there are in each status, with the way to them.
 fn stats(shown: &Shown<'_>, eyes: &Eyes<'_>, entry: &str) -> Vec<(String, Link)> {
     let mut by_status: BTreeMap<String, usize> = BTreeMap::new();
-    for seen in eyes.glance(entry, &[]) {
-        *by_status.entry(seen.status).or_default() += 1;
+    for there in eyes.there(entry).iter() {
+        *by_status.entry(there.status.clone()).or_default() += 1;
     }
     let statuses = eyes.adoption.blueprint.case(entry).map(|case| case.status.as_slice()).unwrap_or_default();
     statuses
