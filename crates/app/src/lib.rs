@@ -11,3 +11,4 @@ pub mod scenario;
 pub use adopt::{adopt, adopt_sample};
 pub use house::*;
 pub use panel::Panel;
+pub use sheets::{ListOf, Listing, Place, Problem as SheetProblem, Says};

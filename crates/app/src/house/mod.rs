@@ -4,10 +4,12 @@
 //! A command is decided against that state and committed under one lock per hall, so that rules over many cases hold; another server that
 //! wrote meanwhile shows as a conflict, and the command is decided anew.
 
+mod account;
 mod act;
 mod door;
 mod founding;
 mod hall;
+mod intake;
 mod keep;
 mod office;
 mod outcome;
@@ -20,10 +22,12 @@ use std::sync::{Arc, PoisonError, RwLock};
 use jiff::Timestamp;
 use store::{Scope, Store, StoreError, Table};
 
+pub use account::OpenSession;
 pub use act::{Denied, Done};
 pub use door::{Entered, Invited, NotEntered, SHORTEST, WrongPassword};
 pub use founding::{Example, FoundAdoption, FoundGovernment, FoundPerson, FoundUnit, Founding, ToldAccount};
 pub use hall::{Eyes, Hall};
+pub use intake::{Confirmed, Fault, Handed, Intake, Taken, Wrong, template};
 pub use keep::{NotKept, Work};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found};
 pub use outcome::{Outcome, Standing};
