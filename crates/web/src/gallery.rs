@@ -7,8 +7,8 @@ use crate::form::{Sample, reveal};
 use crate::frame::Frame;
 use crate::look::Look;
 use crate::page::{
-    Asking, Conflict, Desk, Edition, Home, Invitation, Listing, Matter, Outcome, Overview, Page, Password,
-    Review, Sheet, SignIn, Trouble, Winner,
+    Asking, Cards, Choosing, Conflict, Desk, Edition, HandIn, Home, Invitation, Listing, Matter, Mine,
+    Outcome, Overview, Page, Password, Plan, Review, Sheet, SignIn, Trouble, Winner,
 };
 use crate::part::{
     Bar, Confirm, Dates, Empty, Errors, Facts, Filter, Gauge, Interval, Matrix, Notice, Pages, Part, Receipt,
@@ -42,6 +42,11 @@ pub fn pages(lang: Lang) -> Vec<Shown> {
     add::<Receipt>(&mut all, &office);
     add::<Conflict>(&mut all, &office);
     add::<Invitation>(&mut all, &office);
+    add::<HandIn>(&mut all, &office);
+    add::<Plan>(&mut all, &office);
+    add::<Choosing>(&mut all, &office);
+    add::<Cards>(&mut all, &office);
+    add::<Mine>(&mut all, &office);
     add::<Home>(&mut all, &public);
     add::<Edition>(&mut all, &public);
     add::<Winner>(&mut all, &public);

@@ -178,6 +178,26 @@ impl Browser {
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.ask(request, Body::from(body)).await
     }
+
+    /// Posts a page's form with a file, as a browser does.
+    async fn upload(&self, page: &Answer, path: &str, input: &str, name: &str, bytes: &[u8]) -> Answer {
+        let boundary = "----batas";
+        let mut body = Vec::new();
+        for (name, value) in html::document(&page.text).controls() {
+            body.extend(
+                format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .bytes(),
+            );
+        }
+        let head = format!(
+            "--{boundary}\r\nContent-Disposition: form-data; name=\"{input}\"; filename=\"{name}\"\r\n\r\n"
+        );
+        body.extend(head.bytes());
+        body.extend(bytes);
+        body.extend(format!("\r\n--{boundary}--\r\n").bytes());
+        let kind = format!("multipart/form-data; boundary={boundary}");
+        self.ask(Request::post(path).header(header::CONTENT_TYPE, kind), Body::from(body)).await
+    }
 }
 
 #[tokio::test]
@@ -347,6 +367,168 @@ async fn files_come_back_to_whoever_may_see_them_in_a_sandbox() {
 }
 
 #[tokio::test]
+async fn a_file_of_some_megabytes_is_taken() {
+    let town = Town::new().await;
+    town.open().await;
+    let path = town.draft("Pelita").await;
+    let save = format!("{path}/save");
+    let ani = town.signed_in("ani").await;
+    let form = ani.get(&save).await;
+    let mut video = b"\x00\x00\x00\x18ftypmp42".to_vec();
+    video.resize(5 << 20, 7);
+    let done = ani.upload(&form, &save, "novelty_file", "video.mp4", &video).await;
+    // The engine may say that it is the wrong kind, never the server that it is too large.
+    assert_ne!(done.status, StatusCode::PAYLOAD_TOO_LARGE, "{}", done.text);
+}
+
+#[tokio::test]
+async fn units_and_people_come_in_from_a_spreadsheet_and_are_invited_at_once() {
+    let town = Town::new().await;
+    let sari = town.signed_in("sari").await;
+    let ask = sari.get("/kantor/impor").await;
+    assert!(ask.text.contains("Impor instansi dan orang"), "{}", ask.text);
+    let nothing = sari.send(&ask, "/kantor/impor", &[]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", nothing.text);
+    // What is wrong is told by cell, and nothing comes in.
+    let bad = "Nama,Jenis,Induk\nPuskesmas Utara,,Dinas Kesehatn\n";
+    let kept = sari.upload(&ask, "/kantor/impor", "file", "opd.csv", bad.as_bytes()).await;
+    assert_eq!(
+        (kept.status, kept.to.as_str()),
+        (StatusCode::SEE_OTHER, "/kantor/impor/periksa"),
+        "{}",
+        kept.text
+    );
+    let check = sari.get("/kantor/impor/periksa").await;
+    assert!(
+        check.text.contains("opd.csv › C2") && check.text.contains("Dinas Kesehatan”?"),
+        "{}",
+        check.text
+    );
+    assert!(!check.text.contains("name=\"print\""));
+    // An XLSX with both lists, and the example's own headers.
+    let example = sari.get("/kantor/impor/contoh/orang.csv").await;
+    assert!(example.text.contains("Nama,Surel,Instansi,Peran"), "{}", example.text);
+    let people = "Nama,Instansi,Peran\nRina Wulandari,Dinas Kesehatan,Peserta\n\"Bagus, M.Si\",,Juri\n";
+    sari.upload(&ask, "/kantor/impor", "file", "orang.csv", people.as_bytes()).await;
+    let check = sari.get("/kantor/impor/periksa").await;
+    assert_eq!(html::document(&check.text).faults(), Vec::<String>::new());
+    assert!(check.text.contains("2 baru, 0 berubah, 0 sudah ada"), "{}", check.text);
+    assert_eq!(town.house.office().people.len(), 6);
+    for _ in 0..2 {
+        let done = sari.send(&check, "/kantor/impor/periksa", &[]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    }
+    assert_eq!(town.house.office().people.len(), 8);
+    let there = sari.get("/kantor/impor/periksa").await;
+    assert!(
+        there.text.contains("sudah ada di kantor") && !there.text.contains("name=\"print\""),
+        "{}",
+        there.text
+    );
+    // Another person's change between the page and the button.
+    let pasted = sari
+        .send(&ask, "/kantor/impor", &[("pasted", "Nama\tInstansi\tPeran\nANI\tDinas Pemuda\tPeserta")])
+        .await;
+    assert_eq!(pasted.status, StatusCode::SEE_OTHER, "{}", pasted.text);
+    let check = sari.get("/kantor/impor/periksa").await;
+    assert!(check.text.contains("1 baru"), "another unit, another ANI: {}", check.text);
+    sari.send(&ask, "/kantor/impor", &[("pasted", "Nama,Email\nANI,ani@kota.go.id")]).await;
+    let check = sari.get("/kantor/impor/periksa").await;
+    let mut ani = town.house.office().people["ani"].clone();
+    ani.email = Some("lain@kota.go.id".to_string());
+    town.house.change(vec![OfficeChange::Person("ani".to_string(), ani)], "prov").await.unwrap();
+    let look = sari.send(&check, "/kantor/impor/periksa", &[]).await;
+    assert_eq!(look.status, StatusCode::CONFLICT, "{}", look.text);
+    assert_eq!(town.house.office().people["ani"].email.as_deref(), Some("lain@kota.go.id"));
+    // The new ones are invited at once; the page sent again leaves one link each that works.
+    let choose = sari.get("/kantor/undangan").await;
+    assert!(choose.text.contains("Rina Wulandari") && !choose.text.contains("BUDI"), "{}", choose.text);
+    let cards = sari.send(&choose, "/kantor/undangan", &[]).await;
+    assert_eq!(cards.text.matches("<svg").count(), 2, "{}", cards.text);
+    assert_eq!(html::document(&cards.text).faults(), Vec::<String>::new());
+    let again = sari.send(&choose, "/kantor/undangan", &[]).await;
+    let link = |page: &Answer| {
+        let link = page
+            .text
+            .split("/undangan/")
+            .find(|part| part.len() > 40 && part.as_bytes()[0].is_ascii_hexdigit());
+        link.unwrap()[..40].to_string()
+    };
+    let (old, new) = (link(&cards), link(&again));
+    let password = [("password", "kata-sandi-baru"), ("again", "kata-sandi-baru")];
+    for (link, works) in [(old, false), (new, true)] {
+        let path = format!("/undangan/{link}");
+        let browser = town.browser();
+        let page = browser.get(&path).await;
+        let set = browser.send(&page, &path, &password).await;
+        assert_eq!(set.status == StatusCode::SEE_OTHER, works, "{}", set.text);
+    }
+    let nobody = sari.send(&sari.get("/kantor").await, "/kantor/undangan", &[]).await;
+    assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // Nobody but who keeps the office.
+    let ani = town.signed_in("ani").await;
+    for path in [
+        "/kantor/impor",
+        "/kantor/impor/periksa",
+        "/kantor/undangan",
+        "/kantor/impor/contoh/orang.csv",
+        "/kantor/orang/budi",
+    ] {
+        assert_eq!(ani.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let page = ani.get("/akun").await;
+    assert_eq!(
+        ani.upload(&page, "/kantor/impor", "file", "x.csv", b"Nama\nX").await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        ani.send(&page, "/kantor/impor/periksa", &[("print", "")]).await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
+async fn sessions_are_seen_and_ended_and_accounts_closed() {
+    let town = Town::new().await;
+    let (ani, phone) = (town.signed_in("ani").await, town.signed_in("ani").await);
+    town.later(1);
+    let page = ani.get("/akun").await;
+    assert!(page.text.contains("Akhiri semua sesi lain"), "{}", page.text);
+    assert_eq!(html::document(&page.text).faults(), Vec::<String>::new());
+    // Last seen follows, here to the hour: this one now, the other as it signed in.
+    assert!(
+        page.text.contains("10 Maret 2026 pukul 10.00") && page.text.contains("10 Maret 2026 pukul 09.00"),
+        "{}",
+        page.text
+    );
+    let ended = ani.send(&page, "/akun/sesi", &[]).await;
+    assert_eq!(ended.to, "/akun?selesai=sesi");
+    assert_eq!(phone.get("/akun").await.status, StatusCode::SEE_OTHER);
+    let page = ani.get("/akun").await;
+    let answers =
+        |present| [("present", present), ("password", "kata-sandi-baru"), ("again", "kata-sandi-baru")];
+    let wrong = ani.send(&page, "/akun", &answers("bukan-itu-ya")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("tidak cocok"), "{}", wrong.text);
+    assert_eq!(ani.send(&page, "/akun", &answers(PASSWORD)).await.to, "/akun?selesai=sandi");
+    // Whoever keeps the office ends sessions and closes accounts, not his own.
+    let sari = town.signed_in("sari").await;
+    for (what, status) in [("keluarkan", StatusCode::SEE_OTHER), ("tutup", StatusCode::SEE_OTHER)] {
+        let path = format!("/kantor/orang/ani/{what}");
+        let sure = sari.get(&path).await;
+        assert_eq!(sari.send(&sure, &path, &[]).await.status, status);
+        assert_eq!(ani.get("/akun").await.status, StatusCode::SEE_OTHER, "{what}");
+    }
+    assert!(town.house.office().people["ani"].closed);
+    let person = sari.get("/kantor/orang/ani?selesai=ya").await;
+    assert!(person.text.contains("Buka kembali akun") && person.text.contains("Ditutup"), "{}", person.text);
+    let own = sari.get("/kantor/orang/sari").await;
+    assert!(!own.text.contains("Tutup akun"), "{}", own.text);
+    let path = "/kantor/orang/sari/tutup";
+    assert_eq!(sari.send(&sari.get(path).await, path, &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn an_invitation_is_shown_once_and_works_once() {
     let town = Town::new().await;
     let sari = town.signed_in("sari").await;
@@ -389,7 +571,9 @@ async fn every_answer_is_guarded_and_every_page_is_sound() {
                 .replace("{hash}", "00")
                 .replace("{person}", "budi")
                 .replace("{link}", "0000")
-                .replace("{lang}", "en");
+                .replace("{lang}", "en")
+                .replace("contoh/{name}", "contoh/orang.csv")
+                .replace("{what}", "tutup");
             for accept in ["id", "en"] {
                 let request = Request::get(&place).header(header::ACCEPT_LANGUAGE, accept);
                 let answer = browser.ask(request, Body::empty()).await;

@@ -2,12 +2,15 @@
 
 mod account;
 mod asking;
+mod cards;
 mod case;
 mod desk;
 mod edition;
 mod error;
 mod home;
+mod intake;
 mod made;
+mod mine;
 mod overview;
 mod result;
 mod sheet;
@@ -18,11 +21,14 @@ use texts::Lang;
 
 pub use account::{Invitation, Password, SignIn};
 pub use asking::Asking;
+pub use cards::{Card, Cards, Choosing};
 pub use case::{Listing, Matter, Review};
 pub use desk::{Desk, Piece, State};
 pub use edition::Edition;
 pub use error::{Conflict, Kind, Trouble};
 pub use home::{Home, Laureates, Open};
+pub use intake::{Group, HandIn, Plan};
+pub use mine::{Mine, OneSession};
 pub use overview::Overview;
 pub use result::{Outcome, Standing};
 pub use sheet::{Chapter, Criterion, Note, Sheet};

@@ -5,7 +5,9 @@ mod acting;
 mod case;
 mod filed;
 mod hall;
+mod intake;
 mod judging;
+mod mine;
 mod office;
 mod posted;
 mod result;
@@ -26,7 +28,7 @@ use axum::routing::get;
 use crate::look::Look;
 pub use visit::Refused;
 
-/// Largest request without files.
+/// Largest request without files, and largest sum of the texts beside files.
 const LARGEST: usize = 2 * 1024 * 1024;
 /// Largest request with files; each file has its own limit besides.
 const LARGEST_FILES: usize = 64 * 1024 * 1024;
@@ -80,6 +82,14 @@ pub fn router(house: House, settings: Settings) -> Router {
         .route("/undangan/{link}", get(account::invitation).post(account::accept))
         .route("/kantor", get(office::people))
         .route("/kantor/undang/{person}", get(office::ask).post(office::invite))
+        .route("/kantor/undangan", get(office::choose).post(office::cards))
+        .route("/kantor/impor", get(intake::ask).post(intake::hand_in))
+        .route("/kantor/impor/periksa", get(intake::check).post(intake::confirm))
+        .route("/kantor/impor/contoh/{name}", get(intake::example))
+        .route("/kantor/orang/{person}", get(office::person))
+        .route("/kantor/orang/{person}/{what}", get(office::sure).post(office::done))
+        .route("/akun", get(mine::account).post(mine::change))
+        .route("/akun/sesi", axum::routing::post(mine::end))
         .route("/e/{hall}", get(hall::hall))
         .route("/e/{hall}/meja", get(judging::desk))
         .route("/e/{hall}/hasil", get(result::result))
@@ -89,7 +99,7 @@ pub fn router(house: House, settings: Settings) -> Router {
         .route("/e/{hall}/{kind}/{id}/berkas/{hash}", get(filed::file))
         .route("/e/{hall}/{kind}/{id}/{action}", get(acting::ask).post(acting::act))
         .fallback(nowhere)
-        .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(DefaultBodyLimit::max(LARGEST_FILES + LARGEST))
         .layer(middleware::from_fn_with_state(shared.clone(), guarded))
         .with_state(shared)
 }
@@ -104,6 +114,14 @@ pub const ROUTES: &[&str] = &[
     "/undangan/{link}",
     "/kantor",
     "/kantor/undang/{person}",
+    "/kantor/undangan",
+    "/kantor/impor",
+    "/kantor/impor/periksa",
+    "/kantor/impor/contoh/{name}",
+    "/kantor/orang/{person}",
+    "/kantor/orang/{person}/{what}",
+    "/akun",
+    "/akun/sesi",
     "/e/{hall}",
     "/e/{hall}/meja",
     "/e/{hall}/hasil",

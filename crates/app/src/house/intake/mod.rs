@@ -12,6 +12,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use sheets::{ListOf, Listing, OutCell, Place, Problem, Source, fold, read_listings};
+use store::StoreError;
 
 use super::office::{Change, NotOpened, Office, Person, Unit};
 use super::{Hall, House};
@@ -194,7 +195,7 @@ impl Names {
 }
 
 /// The nearest of some names, where one is near enough to be meant.
-fn near<'n>(wrong: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
+pub(super) fn near<'n>(wrong: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
     let wrong = fold(wrong);
     let most = (wrong.chars().count() / 3).clamp(1, 6);
     known
@@ -330,6 +331,26 @@ pub enum Confirmed {
 }
 
 impl House {
+    /// Keeps a file that somebody handed in for a purpose, until the next one.
+    ///
+    /// # Errors
+    ///
+    /// Where the store fails.
+    pub async fn hand_in(&self, by: &str, purpose: &str, handed: &Handed) -> Result<(), StoreError> {
+        let body = serde_json::to_value(handed).unwrap_or_default();
+        self.store().draft_put(self.government(), by, purpose, &body, self.now()).await
+    }
+
+    /// The file that somebody handed in last for a purpose.
+    ///
+    /// # Errors
+    ///
+    /// Where the store fails.
+    pub async fn handed(&self, by: &str, purpose: &str) -> Result<Option<Handed>, StoreError> {
+        let draft = self.store().draft(self.government(), by, purpose).await?;
+        Ok(draft.and_then(|draft| serde_json::from_value(draft.body).ok()))
+    }
+
     /// What a file would change; none for whoever does not keep the office.
     #[must_use]
     pub fn intake(&self, by: &str, handed: &Handed) -> Option<Intake> {
