@@ -31,6 +31,11 @@ struct Town {
 
 impl Town {
     async fn new() -> Self {
+        Self::with(Vec::new(), "").await
+    }
+
+    /// With others besides, and parameters of the award.
+    async fn with(others: Vec<OfficeChange>, parameters: &str) -> Self {
         let at = tempfile::tempdir().unwrap();
         let next = AtomicU32::new(1);
         let random: store::Random = Arc::new(move |bytes: &mut [u8]| {
@@ -59,7 +64,7 @@ impl Town {
             name: "Gelar 2026".to_string(),
             folder: disk::folder(&disk::here("../../blueprints/gipp")).unwrap(),
             overlay: None,
-            parameters: "[government]\nname = \"\"\nzone = \"Asia/Jakarta\"\n".to_string(),
+            parameters: format!("[government]\nname = \"\"\nzone = \"Asia/Jakarta\"\n{parameters}"),
             example: true,
         };
         let seat = Seat {
@@ -67,7 +72,7 @@ impl Town {
             zone: "Asia/Jakarta".to_string(),
             holidays: Vec::new(),
         };
-        let changes = vec![
+        let mut changes = vec![
             OfficeChange::Seat(seat),
             OfficeChange::Unit("dinkes".to_string(), unit("Dinas Kesehatan")),
             OfficeChange::Unit("dispora".to_string(), unit("Dinas Pemuda")),
@@ -79,13 +84,14 @@ impl Town {
             person("juri", None, "judge"),
             person("prov", None, "observer"),
         ];
+        changes.extend(others);
         found(&store, "contoh", changes, begin).await.unwrap();
         let clock = Arc::new(AtomicI64::new(begin.as_second()));
         let ticking = clock.clone();
         let now: app::Clock =
             Arc::new(move || Timestamp::from_second(ticking.load(Ordering::Relaxed)).unwrap());
         let house = House::open(store, "contoh", now, random, false).await.unwrap();
-        for key in ["sari", "ani", "ayu", "budi", "juri", "prov"] {
+        for key in house.office().people.keys() {
             house.give_password(key, PASSWORD).await.unwrap();
         }
         let settings = Settings { site: "Inovasi".to_string(), ..Settings::default() };
@@ -483,6 +489,101 @@ async fn units_and_people_come_in_from_a_spreadsheet_and_are_invited_at_once() {
     );
     assert_eq!(
         ani.send(&page, "/kantor/impor/periksa", &[("print", "")]).await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+/// A town whose first round is open, as the blueprint's own scenario brings it there.
+async fn judging() -> Town {
+    let person = |key: &str, name: &str, unit: Option<&str>, role: &str| {
+        let roles = BTreeMap::from([("gala".to_string(), BTreeSet::from([role.to_string()]))]);
+        let (name, login, unit) = (name.to_string(), key.to_string(), unit.map(str::to_string));
+        OfficeChange::Person(key.to_string(), Person { name, login, unit, roles, ..Person::default() })
+    };
+    let unit = |name: &str, kind: &str| Unit { name: name.to_string(), kind: kind.to_string(), parent: None };
+    let others = vec![
+        OfficeChange::Unit("a".to_string(), unit("Dinas A", "dinas")),
+        OfficeChange::Unit("b".to_string(), unit("Badan B", "badan")),
+        person("rina", "Rina", Some("a"), "entrant"),
+        person("budi", "Budi", Some("b"), "entrant"),
+        person("judge_1", "Hadi", None, "judge"),
+        person("judge_2", "Nina", None, "judge"),
+        person("judge_3", "Umar", None, "judge"),
+    ];
+    let town = Town::with(others, "[parameters]\nentrant_kinds = [\"dinas\", \"badan\"]\n").await;
+    let text =
+        std::fs::read_to_string(disk::here("../../blueprints/gipp/scenarios/paper_sheets.toml")).unwrap();
+    // The clock brings by itself what the system does; the moment goes to the step after it.
+    let mut steps = text.split("# Without its source").next().unwrap().split("[[step]]");
+    let (mut play, mut moment) = (steps.next().unwrap().to_string(), String::new());
+    for step in steps {
+        let at = step.lines().find(|line| line.starts_with("at = "));
+        if step.contains("who = \"system\"") {
+            moment = at.unwrap_or_default().to_string();
+        } else {
+            let moment = std::mem::take(&mut moment);
+            play.push_str(&format!("[[step]]\n{}{step}", if at.is_some() { "" } else { &moment }));
+        }
+    }
+    let clock = town.clock.clone();
+    let set = move |at: Timestamp| clock.store(at.as_second(), Ordering::Relaxed);
+    let stage = app::Stage { set: &set, file: &|_| b"%PDF-1.4\n%%EOF".to_vec(), told: &|_, _| {} };
+    let hall = town.house.hall("gala").unwrap();
+    town.house.play(&hall, &app::read_play(&play).unwrap(), stage).await.unwrap();
+    town
+}
+
+#[tokio::test]
+async fn scores_from_paper_are_checked_and_sent_in_the_judges_names() {
+    let town = judging().await;
+    let sari = town.signed_in("sari").await;
+    assert!(sari.get("/e/gala").await.text.contains("/e/gala/impor-nilai"));
+    let path = "/e/gala/impor-nilai";
+    let ask = sari.get(path).await;
+    assert_eq!(html::document(&ask.text).faults(), Vec::<String>::new());
+    let head = "Judul,Juri,Latar belakang dan tujuan,Kebaruan atau nilai tambah,Implementasi inovasi,Signifikansi,Adaptabilitas,Sumber daya,Strategi keberlanjutan\n";
+    let bad = format!("{head}Loket Sehari,Hadi,80,70,60,175,80,90,85\n");
+    assert_eq!(
+        sari.upload(&ask, path, "file", "nilai.csv", bad.as_bytes()).await.to,
+        format!("{path}/periksa")
+    );
+    let check = sari.get(&format!("{path}/periksa")).await;
+    assert!(
+        check.text.contains("nilai.csv › F2") && check.text.contains("di luar skala 0–100"),
+        "{}",
+        check.text
+    );
+    let good =
+        format!("{head}Loket Sehari,Hadi,80,70,60,75,80,90,85\nArsip Cepat,Nina,70,70,70,70,70,70,70\n");
+    sari.upload(&ask, path, "file", "nilai.csv", good.as_bytes()).await;
+    let check = sari.get(&format!("{path}/periksa")).await;
+    assert_eq!(html::document(&check.text).faults(), Vec::<String>::new());
+    let periksa = format!("{path}/periksa");
+    let silent = sari.send(&check, &periksa, &[("source", "")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", silent.text);
+    let hall = town.house.hall("gala").unwrap();
+    let before = hall.position();
+    for _ in 0..2 {
+        let done = sari.send(&check, &periksa, &[("source", "Lembar kertas 12 Mei")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    }
+    assert_eq!(hall.position(), before + 2);
+    let there = sari.get(&periksa).await;
+    assert!(there.text.contains("sudah terkirim"), "{}", there.text);
+    // One sheet by hand: its page asks for scores, source and file, and sends in one step.
+    let actor = engine::Actor::User("sari".to_string());
+    let sheet = hall.look(&actor, town.house.now(), |eyes| {
+        eyes.all("sheet").into_iter().find(|sheet| sheet.status == "due").unwrap().of.id
+    });
+    let copy = format!("/e/gala/sheet/{sheet}/copy_paper");
+    let page = sari.get(&copy).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    assert!(page.text.contains(&format!("action=\"{copy}\"")) && page.text.contains("multipart/form-data"));
+    // Whoever is no secretariat learns nothing of it.
+    let judge = town.signed_in("judge_1").await;
+    assert_eq!(judge.get(path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        judge.send(&judge.get("/akun").await, &periksa, &[("print", "")]).await.status,
         StatusCode::NOT_FOUND
     );
 }

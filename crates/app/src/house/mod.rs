@@ -13,6 +13,7 @@ mod intake;
 mod keep;
 mod office;
 mod outcome;
+mod paper;
 mod play;
 mod sheet;
 
@@ -31,6 +32,7 @@ pub use intake::{Confirmed, Fault, Handed, Intake, Taken, Wrong, template};
 pub use keep::{NotKept, Work};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found};
 pub use outcome::{Outcome, Standing};
+pub use paper::{Misscored, NotEnteredScores, PaperPlan, PaperSheet, PaperSource, ScoreFault};
 pub use play::{NotPlayed, Played, Stage, read_play};
 pub use sheet::{Scored, Scoring};
 

@@ -138,7 +138,7 @@ impl Page for Cards {
                     p { (say!(lang, WebInvitationText)) }
                     p { (say!(lang, WebInvitationOr)) " " code { (card.address) } }
                     p { (say!(lang, WebCardsAccount { account: card.account.as_str().into() })) }
-                    p.soft { (say!(lang, WebInvitationOnce)) " " (date(card)) }
+                    p.soft { (say!(lang, WebCardsUntil { date: date(card).into() })) }
                 }
             } }
             section.screen {

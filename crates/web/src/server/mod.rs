@@ -9,6 +9,7 @@ mod intake;
 mod judging;
 mod mine;
 mod office;
+mod paper;
 mod posted;
 mod result;
 mod shown;
@@ -93,6 +94,8 @@ pub fn router(house: House, settings: Settings) -> Router {
         .route("/e/{hall}", get(hall::hall))
         .route("/e/{hall}/meja", get(judging::desk))
         .route("/e/{hall}/hasil", get(result::result))
+        .route("/e/{hall}/impor-nilai", get(paper::ask).post(paper::hand_in))
+        .route("/e/{hall}/impor-nilai/periksa", get(paper::check).post(paper::confirm))
         .route("/e/{hall}/{kind}", get(case::list))
         .route("/e/{hall}/{kind}/baru/{action}", get(acting::opening).post(acting::open))
         .route("/e/{hall}/{kind}/{id}", get(case::case))
@@ -125,6 +128,8 @@ pub const ROUTES: &[&str] = &[
     "/e/{hall}",
     "/e/{hall}/meja",
     "/e/{hall}/hasil",
+    "/e/{hall}/impor-nilai",
+    "/e/{hall}/impor-nilai/periksa",
     "/e/{hall}/{kind}",
     "/e/{hall}/{kind}/baru/{action}",
     "/e/{hall}/{kind}/{id}",

@@ -162,3 +162,9 @@ impl Posts {
         Ok(Pairs(pairs))
     }
 }
+
+/// A command's id as a page gave it; none where it is no id of ours.
+pub(super) fn given(text: &str) -> Option<String> {
+    let fits = !text.is_empty() && text.len() <= 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    fits.then(|| text.to_string())
+}
