@@ -28,5 +28,6 @@ pub use load::{inspect, inspect_with, load, load_with};
 pub use mistake::{Bounded, Expected, FluentDetail, Leak, Mistake, Thing};
 pub use rename::renamed;
 pub use sample::{SampleData, TemplateFault, Templates, fact};
+pub use texts::Lang;
 pub use wording::{hint, render, words};
 pub use wordings::Wordings;

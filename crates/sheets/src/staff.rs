@@ -122,7 +122,7 @@ fn listing(table: &Table, notes: &mut Vec<Problem>) -> Option<Listing> {
     for row in 0..table.rows.len().min(HEADER_WITHIN) {
         let headers = folded(row);
         let count = headers.iter().filter(|header| known(header)).count();
-        if count > most && headers.iter().any(|header| names(header)) {
+        if count > most && headers.iter().any(names) {
             (header, most) = (Some(row), count);
         }
     }

@@ -7,8 +7,9 @@ use crate::form::{Sample, reveal};
 use crate::frame::Frame;
 use crate::look::Look;
 use crate::page::{
-    Asking, Cards, Choosing, Conflict, Desk, Edition, HandIn, Home, Invitation, Listing, Matter, Mine,
-    Outcome, Overview, Page, PaperCheck, PaperIn, Password, Plan, Review, Sheet, SignIn, Trouble, Winner,
+    Adopting, Asking, Blueprints, Cards, Choosing, Conflict, Desk, Edition, HandIn, Home, Invitation,
+    Listing, Matter, Mine, Outcome, Overview, Page, PaperCheck, PaperIn, Password, Plan, Review, Sheet,
+    SignIn, Trouble, Winner,
 };
 use crate::part::{
     Bar, Confirm, Dates, Empty, Errors, Facts, Filter, Gauge, Interval, Matrix, Notice, Pages, Part, Receipt,
@@ -44,6 +45,8 @@ pub fn pages(lang: Lang) -> Vec<Shown> {
     add::<Invitation>(&mut all, &office);
     add::<HandIn>(&mut all, &office);
     add::<Plan>(&mut all, &office);
+    add::<Blueprints>(&mut all, &office);
+    add::<Adopting>(&mut all, &office);
     add::<PaperIn>(&mut all, &office);
     add::<PaperCheck>(&mut all, &office);
     add::<Choosing>(&mut all, &office);

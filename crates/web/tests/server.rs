@@ -94,7 +94,10 @@ impl Town {
         for key in house.office().people.keys() {
             house.give_password(key, PASSWORD).await.unwrap();
         }
-        let settings = Settings { site: "Inovasi".to_string(), ..Settings::default() };
+        let shelf = ["gipp", "paket-serius-3g"].map(|name| {
+            (name.to_string(), disk::folder(&disk::here(&format!("../../blueprints/{name}"))).unwrap())
+        });
+        let settings = Settings { site: "Inovasi".to_string(), shelf: shelf.into(), ..Settings::default() };
         Self { router: router(house.clone(), settings), clock, house, _at: at }
     }
 
@@ -589,6 +592,72 @@ async fn scores_from_paper_are_checked_and_sent_in_the_judges_names() {
 }
 
 #[tokio::test]
+async fn an_edition_is_opened_from_the_shelf_and_is_there_after_a_restart() {
+    let town = Town::new().await;
+    let sari = town.signed_in("sari").await;
+    let choose = sari.get("/kantor/edisi/baru").await;
+    assert!(
+        choose.text.contains("/kantor/edisi/baru/gipp") && choose.text.contains("Paket Serius 3G"),
+        "{}",
+        choose.text
+    );
+    let path = "/kantor/edisi/baru/gipp";
+    let ask = sari.get(path).await;
+    assert!(ask.text.contains("# Masa pendaftaran\nregistration = {"), "{}", ask.text);
+    // What is wrong is told beside its question, in words, with its line; what was typed comes back, also on another day.
+    let bad = "[parameters]\nregistration = { start = \"2026-09-01\", end = \"2026-10-01\" }\nentries_max = 99\nentrees_max = 1\n";
+    let answers = [("name", ""), ("key", "Gelar 2"), ("settings", bad), ("role", "secretariat")];
+    let wrong = sari.send(&ask, path, &answers).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for told in ["Isi nama edisi", "hanya memuat huruf kecil", "Baris 3", "Baris 4"] {
+        assert!(wrong.text.contains(told), "{told}: {}", wrong.text);
+    }
+    assert_eq!(html::document(&wrong.text).faults(), Vec::<String>::new());
+    assert!(sari.get(path).await.text.contains("entries_max = 99"));
+    // A parameter that must be set and is not.
+    let unset = [("name", "Gelar 2027"), ("key", "gelar-2027"), ("settings", ""), ("role", "secretariat")];
+    assert_eq!(sari.send(&ask, path, &unset).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // Rubric weights that do not sum to 100 are said so.
+    let weights = "[parameters]\nregistration = { start = \"2026-09-01\", end = \"2026-10-01\" }\n[[rubric]]\nid = \"visit_sheet\"\nmin = 0\nmax = 100\n[[rubric.criterion]]\nid = \"impact\"\nweight = 90\n";
+    let heavy = sari
+        .send(&ask, path, &[("name", "G"), ("key", "gelar-2027"), ("settings", weights), ("role", "")])
+        .await;
+    assert!(heavy.text.contains("Baris 4: bobot berjumlah 90, seharusnya 100"), "{}", heavy.text);
+    let good =
+        "[parameters]\nregistration = { start = \"2026-09-01\", end = \"2026-10-01\" }\nentries_max = 3\n";
+    let answers =
+        [("name", "Gelar 2027"), ("key", "gelar-2027"), ("settings", good), ("role", "secretariat")];
+    let check = sari.send(&ask, path, &answers).await;
+    assert_eq!(check.status, StatusCode::OK, "{}", check.text);
+    assert_eq!(html::document(&check.text).faults(), Vec::<String>::new());
+    assert!(town.house.hall("gelar-2027").is_none(), "nothing is opened before it was looked at");
+    for _ in 0..2 {
+        let opened = sari.send(&check, path, &[("do", "open")]).await;
+        assert_eq!(
+            (opened.status, opened.to.as_str()),
+            (StatusCode::SEE_OTHER, "/e/gelar-2027"),
+            "{}",
+            opened.text
+        );
+    }
+    // Its first action is offered; the calendar is the office's.
+    let hall = sari.get("/e/gelar-2027").await;
+    assert!(hall.text.contains("/e/gelar-2027/edition/baru/announce"), "{}", hall.text);
+    let taken =
+        sari.send(&ask, path, &[("name", "Lain"), ("key", "gala"), ("settings", good), ("role", "")]).await;
+    assert!(taken.text.contains("sudah dipakai edisi lain"), "{}", taken.text);
+    // Another server on the same store finds it as it was opened.
+    let clock: app::Clock = Arc::new(|| "2026-03-10T02:00:00Z".parse().unwrap());
+    let random: store::Random = Arc::new(|bytes: &mut [u8]| bytes.fill(7));
+    let again = House::open(town.house.store().clone(), "contoh", clock, random, false).await.unwrap();
+    let most = again.hall("gelar-2027").unwrap().adoption().parameters["entries_max"].clone();
+    assert_eq!(most, blueprint::expr::Value::Number(3.into()));
+    let ani = town.signed_in("ani").await;
+    assert_eq!(ani.get(path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(ani.get("/kantor/edisi/baru").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn sessions_are_seen_and_ended_and_accounts_closed() {
     let town = Town::new().await;
     let (ani, phone) = (town.signed_in("ani").await, town.signed_in("ani").await);
@@ -674,7 +743,8 @@ async fn every_answer_is_guarded_and_every_page_is_sound() {
                 .replace("{link}", "0000")
                 .replace("{lang}", "en")
                 .replace("contoh/{name}", "contoh/orang.csv")
-                .replace("{what}", "tutup");
+                .replace("{what}", "tutup")
+                .replace("{blueprint}", "gipp");
             for accept in ["id", "en"] {
                 let request = Request::get(&place).header(header::ACCEPT_LANGUAGE, accept);
                 let answer = browser.ask(request, Body::empty()).await;

@@ -60,6 +60,10 @@ async fn serve(
         site,
         secure: settings.secure,
         told: accounts,
+        shelf: shelf::names()
+            .into_iter()
+            .filter_map(|name| Some((name.to_string(), shelf::blueprint(name)?)))
+            .collect(),
     };
     let router = web::server::router(house.clone(), web);
     eprintln!("{}", texts.say(&msg::ServeReady { address: (&settings.address).into() }));

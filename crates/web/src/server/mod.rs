@@ -9,6 +9,7 @@ mod intake;
 mod judging;
 mod mine;
 mod office;
+mod opening;
 mod paper;
 mod posted;
 mod result;
@@ -45,6 +46,8 @@ pub struct Settings {
     pub secure: bool,
     /// Accounts that are told on the page to sign in: user name, password, role. Of an example only.
     pub told: Vec<(String, String, String)>,
+    /// Blueprints that the program carries, by the names of their folders: what may be adopted.
+    pub shelf: Vec<(String, blueprint::Folder)>,
 }
 
 /// What every route has.
@@ -87,6 +90,8 @@ pub fn router(house: House, settings: Settings) -> Router {
         .route("/kantor/impor", get(intake::ask).post(intake::hand_in))
         .route("/kantor/impor/periksa", get(intake::check).post(intake::confirm))
         .route("/kantor/impor/contoh/{name}", get(intake::example))
+        .route("/kantor/edisi/baru", get(opening::choose))
+        .route("/kantor/edisi/baru/{blueprint}", get(opening::ask).post(opening::open))
         .route("/kantor/orang/{person}", get(office::person))
         .route("/kantor/orang/{person}/{what}", get(office::sure).post(office::done))
         .route("/akun", get(mine::account).post(mine::change))
@@ -121,6 +126,8 @@ pub const ROUTES: &[&str] = &[
     "/kantor/impor",
     "/kantor/impor/periksa",
     "/kantor/impor/contoh/{name}",
+    "/kantor/edisi/baru",
+    "/kantor/edisi/baru/{blueprint}",
     "/kantor/orang/{person}",
     "/kantor/orang/{person}/{what}",
     "/akun",

@@ -58,6 +58,7 @@ pub(super) async fn people(visit: Visit) -> Result<Response, Refused> {
         acts: vec![
             Link::new(say!(lang, WebImportTitle), "/kantor/impor"),
             Link::new(say!(lang, WebCardsTitle), "/kantor/undangan"),
+            Link::new(say!(lang, WebOpeningTitle), "/kantor/edisi/baru"),
         ],
         views: Vec::new(),
         filter: None,
