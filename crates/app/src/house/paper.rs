@@ -62,7 +62,7 @@ pub struct Misscored {
 #[derive(Debug, Clone, PartialEq)]
 pub enum ScoreFault {
     /// The file, or a cell of it, cannot be read.
-    Unread(Problem),
+    Unread(Box<Problem>),
     /// The file has several rounds and none is the open one, or it is of another round.
     Round {
         /// As it stands.
@@ -241,7 +241,7 @@ impl Eyes<'_> {
             Ok(book) => known.match_book(&mut plan, &book),
             Err(problems) => plan.wrong.extend(problems.into_iter().map(|problem| Misscored {
                 place: problem.place.clone(),
-                fault: ScoreFault::Unread(problem),
+                fault: ScoreFault::Unread(Box::new(problem)),
             })),
         }
         plan.wrong.sort_by(|a, b| a.place.cmp(&b.place));

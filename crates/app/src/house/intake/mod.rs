@@ -81,7 +81,7 @@ pub struct Wrong {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
     /// The file, or a cell of it, cannot be read.
-    Unread(Problem),
+    Unread(Box<Problem>),
     /// No header row was understood.
     NoHeader,
     /// Nothing stands under the header.
@@ -301,7 +301,7 @@ impl Intake {
 }
 
 fn unread(problem: Problem) -> Wrong {
-    Wrong { place: problem.place.clone(), fault: Fault::Unread(problem) }
+    Wrong { place: problem.place.clone(), fault: Fault::Unread(Box::new(problem)) }
 }
 
 /// Kinds of units that the adopted blueprints know, by their ids and what they are called.
