@@ -204,6 +204,13 @@ message-sheet_due-body =
     The sheet for “{ $title }” has not been sent. It is due on { $due }.
 
     What you entered is saved. Open the sheet, complete it, and send it.
+message-sheet_copied-subject = Scores copied from your paper sheet: { $title }
+message-sheet_copied-body =
+    The secretariat copied your scores for “{ $title }”. They come from:
+
+    { $source }
+
+    Open that sheet and compare. Where it differs, tell the secretariat while the round is open.
 message-sheet_returned-subject = Sheet returned: { $title }
 message-sheet_returned-body =
     The sheet for “{ $title }” comes back to you:
@@ -571,10 +578,13 @@ status-sheet-dropped = Dropped
 flag-sheet-late = After its due day
 flag-sheet-returned_before = Was returned before
 flag-sheet-reminded = Was reminded
+flag-sheet-on_paper = Copied from paper
 action-sheet-save = Save the scores
 action-sheet-save-done = The scores are saved. They do not count before you send them.
 action-sheet-submit = Send the scores
 action-sheet-submit-done = The scores are sent. They cannot be changed any more, unless the secretariat returns the sheet.
+action-sheet-copy_paper = Copy from a paper sheet
+action-sheet-copy_paper-done = The scores were copied in the name of the judge, who is told.
 action-sheet-give_back = Return to the judge
 action-sheet-give_back-done = The sheet is back with the judge, who is told.
 action-sheet-recuse = Step back from judging
@@ -591,6 +601,11 @@ field-notes_form-notes-hint = What is good already, and what can be better. The 
 field-notes_form-panel_notes = Notes for the panel
 field-notes_form-panel_notes-hint = Only the secretariat and the plenary read them.
 check-notes_form-free_to_judge = Declare that you have no conflict of interest. If you have one, choose “Step back from judging”.
+form-paper_sheet = Paper sheet
+field-paper_sheet-paper_source = Where these scores come from
+field-paper_sheet-paper_source-hint = For example: a paper sheet, signed by the judge and handed in on 12 May.
+field-paper_sheet-paper_file = Scan, or the file they come from
+field-paper_sheet-paper_file-hint = At most 10 MB. The judge and the plenary can open it.
 form-sheet_return = Return of a sheet
 field-sheet_return-return_note = What to check
 field-sheet_return-return_note-hint = Name the criterion. The score remains the judge's decision.

@@ -204,6 +204,13 @@ message-sheet_due-body =
     Lembar nilai untuk “{ $title }” belum terkirim. Batas waktunya { $due }.
 
     Yang sudah Anda isi tersimpan. Buka lembar itu, lengkapi, lalu kirim.
+message-sheet_copied-subject = Nilai dari lembar kertas Anda disalin: { $title }
+message-sheet_copied-body =
+    Sekretariat menyalin nilai Anda untuk “{ $title }”. Sumbernya:
+
+    { $source }
+
+    Buka lembar nilai itu dan cocokkan. Bila berbeda, hubungi sekretariat selama babak masih dibuka.
 message-sheet_returned-subject = Lembar nilai dikembalikan: { $title }
 message-sheet_returned-body =
     Lembar nilai untuk “{ $title }” dikembalikan kepada Anda:
@@ -571,10 +578,13 @@ status-sheet-dropped = Gugur
 flag-sheet-late = Lewat batas waktu
 flag-sheet-returned_before = Pernah dikembalikan
 flag-sheet-reminded = Sudah diingatkan
+flag-sheet-on_paper = Disalin dari kertas
 action-sheet-save = Simpan nilai
 action-sheet-save-done = Nilai tersimpan. Belum dihitung sebelum Anda mengirimnya.
 action-sheet-submit = Kirim nilai
 action-sheet-submit-done = Nilai terkirim. Tidak dapat diubah lagi, kecuali sekretariat mengembalikannya.
+action-sheet-copy_paper = Salin dari lembar kertas
+action-sheet-copy_paper-done = Nilai tersalin atas nama juri; ia dikabari.
 action-sheet-give_back = Kembalikan kepada juri
 action-sheet-give_back-done = Lembar kembali kepada juri; ia dikabari.
 action-sheet-recuse = Mundur dari penilaian
@@ -591,6 +601,11 @@ field-notes_form-notes-hint = Apa yang sudah baik, dan apa yang dapat ditingkatk
 field-notes_form-panel_notes = Catatan untuk panel
 field-notes_form-panel_notes-hint = Hanya dibaca sekretariat dan pleno.
 check-notes_form-free_to_judge = Nyatakan bahwa Anda tidak punya benturan kepentingan. Bila punya, pilih “Mundur dari penilaian”.
+form-paper_sheet = Lembar kertas
+field-paper_sheet-paper_source = Dari mana nilai ini
+field-paper_sheet-paper_source-hint = Misalnya: lembar kertas yang ditandatangani juri dan diserahkan pada 12 Mei.
+field-paper_sheet-paper_file = Pindaian atau berkas asalnya
+field-paper_sheet-paper_file-hint = Paling besar 10 MB. Juri dan pleno dapat membukanya.
 form-sheet_return = Pengembalian lembar nilai
 field-sheet_return-return_note = Yang perlu diperiksa
 field-sheet_return-return_note-hint = Sebut kriterianya. Nilai tetap keputusan juri.

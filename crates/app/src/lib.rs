@@ -13,3 +13,4 @@ pub use blueprint::Lang;
 pub use house::*;
 pub use judging::record::{Difference, Record};
 pub use panel::Panel;
+pub use sheets::{ListOf, Listing, Place, Problem as SheetProblem, Says};

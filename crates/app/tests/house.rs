@@ -187,3 +187,53 @@ async fn a_person_who_left_is_out_at_once() {
     let denied = house.act(&hall, &user("ani"), &register("e1", "Pelita")).await;
     assert!(matches!(denied, Err(Denied::Refused(Refusal::NotAllowed))), "{denied:?}");
 }
+
+#[tokio::test]
+async fn sessions_end_one_by_one_and_of_links_only_the_newest_works() {
+    let at = tempfile::tempdir().unwrap();
+    let house = house(at.path()).await;
+    let mut sari = house.office().people["sari"].clone();
+    sari.keeper = true;
+    house.change(vec![OfficeChange::Person("sari".to_string(), sari)], "system").await.unwrap();
+    let made = house.invite_all("sari", &["budi".to_string(), "ani".to_string()]).await.unwrap().unwrap();
+    assert_eq!(made.iter().map(|one| one.person.name.as_str()).collect::<Vec<_>>(), ["ani", "budi"]);
+    assert!(house.invite_all("ani", &["budi".to_string()]).await.unwrap().is_none());
+    let newest = house.invite("sari", "ani").await.unwrap().unwrap();
+    let old = house.accept(&made[0].secret, "bunga-matahari-7", "").await;
+    assert!(matches!(old, Err(NotEntered::Link)));
+    let first = house.accept(&newest.secret, "bunga-matahari-7", "Peramban").await.unwrap();
+    assert_eq!(
+        house.uninvited("sari").await.unwrap().unwrap(),
+        BTreeSet::from(["ayu".to_string(), "budi".to_string(), "sari".to_string()])
+    );
+    let second = house.sign_in("ani", "bunga-matahari-7", "", "Telepon").await.unwrap();
+    let third = house.sign_in("ani", "bunga-matahari-7", "", "Kantor").await.unwrap();
+    let open = house.sessions("ani", &first.token).await.unwrap();
+    assert_eq!(
+        open.iter().filter(|session| session.own).map(|session| session.label.as_str()).collect::<Vec<_>>(),
+        ["Peramban"]
+    );
+    let phone = open.iter().find(|session| session.label == "Telepon").unwrap();
+    house.end_session("budi", &phone.id).await.unwrap();
+    assert!(house.who(&second.token).await.unwrap().is_some(), "nobody ends another's session");
+    house.end_session("ani", &phone.id).await.unwrap();
+    assert_eq!(house.who(&second.token).await.unwrap(), None);
+    let wrong = house.change_password("ani", &first.token, "bukan-itu-ya", "kata-sandi-baru").await;
+    assert!(matches!(wrong, Err(NotEntered::Wrong)));
+    house.change_password("ani", &first.token, "bunga-matahari-7", "kata-sandi-baru").await.unwrap();
+    assert!(
+        house.who(&first.token).await.unwrap().is_some() && house.who(&third.token).await.unwrap().is_none()
+    );
+    assert!(house.sign_in("ani", "kata-sandi-baru", "", "").await.is_ok());
+    // Closing is the keeper's, never his own; links end, too.
+    let link = house.invite("sari", "budi").await.unwrap().unwrap();
+    assert!(house.close_account("sari", "budi", true).await.unwrap());
+    assert!(matches!(house.accept(&link.secret, "bunga-matahari-7", "").await, Err(NotEntered::Link)));
+    assert!(!house.close_account("sari", "sari", true).await.unwrap());
+    assert!(!house.close_account("ani", "ayu", true).await.unwrap());
+    assert!(
+        house.close_account("sari", "budi", false).await.unwrap() && !house.office().people["budi"].closed
+    );
+    assert!(house.end_sessions_of("sari", "ani").await.unwrap());
+    assert_eq!(house.who(&first.token).await.unwrap(), None);
+}

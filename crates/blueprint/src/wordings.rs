@@ -51,6 +51,12 @@ impl Wordings {
         Some(bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned())
     }
 
+    /// A text without arguments in every language that has it: the words by which people may name a thing.
+    #[must_use]
+    pub fn every(&self, key: &str) -> Vec<String> {
+        Lang::ALL.into_iter().filter_map(|lang| self.find(lang, key, &[])).collect()
+    }
+
     fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
         match lang {
             Lang::Id => &self.id,

@@ -48,7 +48,8 @@ impl Actor {
     }
 
     /// Whether the actor has a role.
-    pub(crate) fn is(&self, adoption: &Adoption, role: &str) -> bool {
+    #[must_use]
+    pub fn is(&self, adoption: &Adoption, role: &str) -> bool {
         match self {
             Self::System => role == "system",
             Self::Public => everybodys(adoption, role),

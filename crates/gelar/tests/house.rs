@@ -11,7 +11,7 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("gelar", &["app", "blueprint", "documents", "engine", "judging", "sheets", "store", "texts", "web"]),
     ("web", &["app", "blueprint", "engine", "texts"]),
-    ("app", &["blueprint", "engine", "judging", "store"]),
+    ("app", &["blueprint", "engine", "judging", "sheets", "store"]),
     ("store", &["blueprint", "engine"]),
     ("engine", &["blueprint"]),
     ("blueprint", &["texts"]),

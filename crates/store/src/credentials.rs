@@ -1,5 +1,7 @@
 //! Who may come in: password hashes, sessions, links that work once, and counts of attempts. No secret itself is kept, only hashes.
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Store;
@@ -21,6 +23,8 @@ pub struct Session {
     pub expires: Timestamp,
     /// How its owner knows it again: a browser, a device.
     pub label: String,
+    /// When its browser was last seen, to some minutes.
+    pub seen: Timestamp,
 }
 
 /// What a link that works once stands for.
@@ -72,7 +76,7 @@ impl Store {
     /// See [`StoreError`].
     pub async fn session_begin(&self, session: &Session) -> Result<(), StoreError> {
         self.run(
-            "INSERT INTO sessions (government, token_hash, person, began, expires, label) VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO sessions (government, token_hash, person, began, expires, label, seen) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             vec![
                 (&session.government).into(),
                 (&session.token_hash).into(),
@@ -80,6 +84,7 @@ impl Store {
                 session.began.into(),
                 session.expires.into(),
                 (&session.label).into(),
+                session.seen.into(),
             ],
         )
         .await
@@ -97,10 +102,25 @@ impl Store {
         token_hash: &[u8; 32],
         now: Timestamp,
     ) -> Result<Option<Session>, StoreError> {
-        let sql = "SELECT government, token_hash, person, began, expires, label FROM sessions
+        let sql = "SELECT government, token_hash, person, began, expires, label, seen FROM sessions
                    WHERE government = $1 AND token_hash = $2 AND expires > $3";
         let rows = self.data.query(sql, vec![government.into(), token_hash.into(), now.into()]).await?;
         rows.first().map(session).transpose()
+    }
+
+    /// Keeps that a session's browser was seen.
+    ///
+    /// # Errors
+    ///
+    /// See [`StoreError`].
+    pub async fn session_seen(
+        &self,
+        government: &str,
+        token_hash: &[u8; 32],
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let sql = "UPDATE sessions SET seen = $3 WHERE government = $1 AND token_hash = $2 AND seen < $3";
+        self.run(sql, vec![government.into(), token_hash.into(), now.into()]).await.map(|_| ())
     }
 
     /// Ends a session.
@@ -124,7 +144,7 @@ impl Store {
         person: &str,
         now: Timestamp,
     ) -> Result<Vec<Session>, StoreError> {
-        let sql = "SELECT government, token_hash, person, began, expires, label FROM sessions
+        let sql = "SELECT government, token_hash, person, began, expires, label, seen FROM sessions
                    WHERE government = $1 AND person = $2 AND expires > $3 ORDER BY began DESC, token_hash";
         let rows = self.data.query(sql, vec![government.into(), person.into(), now.into()]).await?;
         rows.iter().map(session).collect()
@@ -138,6 +158,42 @@ impl Store {
     pub async fn sessions_end_all(&self, government: &str, person: &str) -> Result<(), StoreError> {
         let sql = "DELETE FROM sessions WHERE government = $1 AND person = $2";
         self.run(sql, vec![government.into(), person.into()]).await.map(|_| ())
+    }
+
+    /// Ends all sessions of a person but one.
+    ///
+    /// # Errors
+    ///
+    /// See [`StoreError`].
+    pub async fn sessions_end_others(
+        &self,
+        government: &str,
+        person: &str,
+        but: &[u8; 32],
+    ) -> Result<(), StoreError> {
+        let sql = "DELETE FROM sessions WHERE government = $1 AND person = $2 AND token_hash <> $3";
+        self.run(sql, vec![government.into(), person.into(), but.into()]).await.map(|_| ())
+    }
+
+    /// The people who chose a password.
+    ///
+    /// # Errors
+    ///
+    /// See [`StoreError`].
+    pub async fn with_password(&self, government: &str) -> Result<BTreeSet<String>, StoreError> {
+        let sql = "SELECT person FROM passwords WHERE government = $1";
+        let rows = self.data.query(sql, vec![government.into()]).await?;
+        rows.iter().map(|row| row.text(0)).collect()
+    }
+
+    /// Ends all tokens of a person for a purpose: a newer one takes their place, or the account is closed.
+    ///
+    /// # Errors
+    ///
+    /// See [`StoreError`].
+    pub async fn tokens_end(&self, government: &str, person: &str, purpose: &str) -> Result<(), StoreError> {
+        let sql = "DELETE FROM tokens WHERE government = $1 AND person = $2 AND purpose = $3";
+        self.run(sql, vec![government.into(), person.into(), purpose.into()]).await.map(|_| ())
     }
 
     /// Keeps a token.
@@ -234,5 +290,6 @@ fn session(row: &Row) -> Result<Session, StoreError> {
         began: row.moment(3)?,
         expires: row.moment(4)?,
         label: row.text(5)?,
+        seen: row.moment(6)?,
     })
 }

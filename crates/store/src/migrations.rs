@@ -3,7 +3,11 @@
 use crate::database::{Database, Part};
 use crate::error::StoreError;
 
-const DATA: &[&str] = &[include_str!("schema/data-1.sql"), include_str!("schema/data-2.sql")];
+const DATA: &[&str] = &[
+    include_str!("schema/data-1.sql"),
+    include_str!("schema/data-2.sql"),
+    include_str!("schema/data-3.sql"),
+];
 const KEYS: &[&str] = &[include_str!("schema/keys-1.sql")];
 
 pub(crate) fn of(part: Part) -> &'static [&'static str] {

@@ -43,7 +43,7 @@ const DATA: &[Table] = tables! {
     "office_rows": "government" "kind" "id" "version" "body";
     "audit": "government" "number" "made" "made_by" "kind" "id" "version" "body";
     "passwords": "government" "person" "phc";
-    "sessions": "government" "token_hash" "person" "began" "expires" "label";
+    "sessions": "government" "token_hash" "person" "began" "expires" "label" "seen";
     "tokens": "government" "hash" "person" "purpose" "expires";
     "attempts": "government" "id" "began" "count";
     "drafts": "government" "person" "id" "kept" "body";

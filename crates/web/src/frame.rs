@@ -59,6 +59,8 @@ pub enum Who {
         name: String,
         /// In which role he is here.
         role: Option<String>,
+        /// Path of his account.
+        account: String,
         /// Path that signs him out.
         sign_out: String,
     },
@@ -121,8 +123,8 @@ impl Frame {
                         (self.langs())
                         @match &self.who {
                             Who::Anybody { sign_in } => a.button.quiet href=(sign_in) { (say!(lang, WebSignIn)) },
-                            Who::Somebody { name, role, sign_out } => {
-                                span { (name) @if let Some(role) = role { ", " span.soft { (role) } } }
+                            Who::Somebody { name, role, account, sign_out } => {
+                                span { a href=(account) { (name) } @if let Some(role) = role { ", " span.soft { (role) } } }
                                 form method="post" action=(sign_out) {
                                     (csrf(&self.csrf))
                                     button.bare type="submit" { (say!(lang, WebSignOut)) }
@@ -191,6 +193,7 @@ impl Frame {
             Who::Somebody {
                 name: "Ratna Widyastuti".to_owned(),
                 role: Some(pick(lang, "Sekretariat", "Secretariat")),
+                account: "#".to_owned(),
                 sign_out: "/keluar".to_owned(),
             }
         } else {

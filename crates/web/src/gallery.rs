@@ -7,8 +7,9 @@ use crate::form::{Sample, reveal};
 use crate::frame::Frame;
 use crate::look::Look;
 use crate::page::{
-    Asking, Conflict, Desk, Edition, Home, Invitation, Listing, Matter, Outcome, Overview, Page, Password,
-    Preparing, Review, Search, Sheet, SignIn, Trouble, Verification, Winner,
+    Adopting, Asking, Blueprints, Cards, Choosing, Conflict, Desk, Edition, HandIn, Home, Invitation,
+    Listing, Matter, Mine, Outcome, Overview, Page, PaperCheck, PaperIn, Password, Plan, Preparing, Review,
+    Search, Sheet, SignIn, Trouble, Verification, Winner,
 };
 use crate::part::{
     Bar, Confirm, Contact, Dates, Empty, Errors, Facts, Filter, Gauge, Interval, Matrix, Notice, Pages, Part,
@@ -42,6 +43,15 @@ pub fn pages(lang: Lang) -> Vec<Shown> {
     add::<Receipt>(&mut all, &office);
     add::<Conflict>(&mut all, &office);
     add::<Invitation>(&mut all, &office);
+    add::<HandIn>(&mut all, &office);
+    add::<Plan>(&mut all, &office);
+    add::<Blueprints>(&mut all, &office);
+    add::<Adopting>(&mut all, &office);
+    add::<PaperIn>(&mut all, &office);
+    add::<PaperCheck>(&mut all, &office);
+    add::<Choosing>(&mut all, &office);
+    add::<Cards>(&mut all, &office);
+    add::<Mine>(&mut all, &office);
     add::<Home>(&mut all, &public);
     add::<Edition>(&mut all, &public);
     add::<Search>(&mut all, &public);

@@ -16,13 +16,18 @@ pub(crate) use say;
 
 static TEXTS: LazyLock<[Texts; 2]> = LazyLock::new(|| [Texts::new(Lang::Id), Texts::new(Lang::En)]);
 
-/// A message in a language; the texts are read once.
-pub(crate) fn told<M: Message>(lang: Lang, message: &M) -> String {
+/// All texts of a language, for what says itself.
+pub(crate) fn texts(lang: Lang) -> &'static Texts {
     let [id, en] = &*TEXTS;
     match lang {
-        Lang::Id => id.say(message),
-        Lang::En => en.say(message),
+        Lang::Id => id,
+        Lang::En => en,
     }
+}
+
+/// A message in a language; the texts are read once.
+pub(crate) fn told<M: Message>(lang: Lang, message: &M) -> String {
+    texts(lang).say(message)
 }
 
 /// A phrase as a sentence of its own: a capital first, a full stop last.

@@ -62,7 +62,22 @@ fn paths(route: &str, there: &There) -> Option<Vec<String>> {
             .unwrap_or_default()
     };
     Some(match route {
-        "/" | "/masuk" | "/keluar" | "/kantor" => vec![route.to_string()],
+        "/"
+        | "/masuk"
+        | "/keluar"
+        | "/kantor"
+        | "/kantor/undangan"
+        | "/kantor/impor"
+        | "/kantor/impor/periksa"
+        | "/kantor/edisi/baru"
+        | "/akun"
+        | "/akun/sesi" => vec![route.to_string()],
+        "/kantor/impor/contoh/{name}" => all(&["/kantor/impor/contoh/orang.csv", "/kantor/impor/contoh/x"])?,
+        "/kantor/edisi/baru/{blueprint}" => all(&["/kantor/edisi/baru/gipp", "/kantor/edisi/baru/x"])?,
+        "/kantor/orang/{person}" => all(&["/kantor/orang/budi", "/kantor/orang/x"])?,
+        "/kantor/orang/{person}/{what}" => all(&["/kantor/orang/budi/tutup", "/kantor/orang/budi/sesi"])?,
+        "/e/{hall}/impor-nilai" => all(&["/e/gala/impor-nilai", "/e/x/impor-nilai"])?,
+        "/e/{hall}/impor-nilai/periksa" => all(&["/e/gala/impor-nilai/periksa"])?,
         "/cari" => all(&[
             "/cari",
             "/cari?hal=2",

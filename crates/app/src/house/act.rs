@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use blueprint::expr::{Ref, Value};
-use engine::{Actor, Change, Command, Decision, Refusal, Subject, decide, evolve};
+use engine::{Actor, Change, Command, Decision, Memory, Refusal, Subject, decide, evolve};
 use serde_json::json;
 use store::{Commit, CommitError, Committed, Lane, Outgoing, StoreError};
 
@@ -43,23 +43,40 @@ impl House {
     ///
     /// Why nothing was done.
     pub async fn act(&self, hall: &Hall, actor: &Actor, command: &Command) -> Result<Done, Denied> {
+        let done = self.act_all(hall, actor, std::slice::from_ref(command)).await;
+        done.map_err(|(_, denied)| denied)
+    }
+
+    /// Does several commands of one wish in a hall, each decided on what those before it leave: all of them in one commit, or nothing.
+    /// They have one id, so that the wish has one effect; none opens a case, and no two are on the same one.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing was done, and which command kept it from being done.
+    pub async fn act_all(
+        &self,
+        hall: &Hall,
+        actor: &Actor,
+        commands: &[Command],
+    ) -> Result<Done, (usize, Denied)> {
+        let store = |error: StoreError| (0, Denied::Store(error));
         let _alone = hall.door.lock().await;
         if self.inner.shared {
-            self.catch_up(hall).await?;
+            self.catch_up(hall).await.map_err(store)?;
         }
+        let Some(command) = commands.first() else { return Ok(Done { on: None, before: false }) };
         let mut last = Refusal::Conflict;
         for _ in 0..TRIES {
             let now = self.now();
             let decided = hall.look(actor, now, |eyes| {
-                decide(eyes.adoption, eyes.memory(), actor, command, now, &Panel)
-                    .map(|decision| (commit(eyes, &decision, hall), decision))
+                decided(eyes, actor, commands).map(|decision| (commit(eyes, &decision, hall), decision))
             });
             let (commit, decision) = match decided {
                 Ok(decided) => decided,
                 // A command that was done before is refused now for what it did itself: it has one effect.
-                Err(refusal) => match self.done_before(hall, command).await? {
+                Err((at, refusal)) => match self.done_before(hall, command).await.map_err(store)? {
                     Some(done) => return Ok(done),
-                    None => return Err(Denied::Refused(refusal)),
+                    None => return Err((at, Denied::Refused(refusal))),
                 },
             };
             let on = command.on.clone().or_else(|| decision.events.first().map(|event| event.of.clone()));
@@ -70,7 +87,7 @@ impl House {
             match self.store().commit(&hall.scope, commit).await {
                 Ok(Committed::Done { position, events }) => {
                     if !hall.follow(position, events) {
-                        self.catch_up(hall).await?;
+                        self.catch_up(hall).await.map_err(store)?;
                     }
                     if witnessed {
                         // It is done and on the disk; should this fail, the day's checkpoint covers it.
@@ -79,13 +96,13 @@ impl House {
                     return Ok(Done { on, before: false });
                 }
                 Ok(Committed::Before { .. }) => return Ok(Done { on, before: true }),
-                Err(CommitError::Store(error)) => return Err(error.into()),
+                Err(CommitError::Store(error)) => return Err(store(error)),
                 Err(CommitError::Conflict) => last = Refusal::Conflict,
                 Err(CommitError::Claim(claim)) => last = Refusal::of_claim(&claim),
             }
-            self.catch_up(hall).await?;
+            self.catch_up(hall).await.map_err(store)?;
         }
-        Err(Denied::Refused(last))
+        Err((0, Denied::Refused(last)))
     }
 
     /// Follows what other servers committed.
@@ -149,6 +166,29 @@ fn worth_witness(decision: &Decision, commit: &Commit) -> bool {
     let mut changes = decision.events.iter().flat_map(|event| &event.changes);
     changes.any(|change| matches!(change, Change::Decided { .. }))
         || commit.errands.iter().any(|errand| errand.kind == super::record::KEEP)
+}
+
+/// What comes of commands, one after the other, as one decision; or which of them is refused.
+fn decided(
+    eyes: &super::Eyes<'_>,
+    actor: &Actor,
+    commands: &[Command],
+) -> Result<Decision, (usize, Refusal)> {
+    let mut whole = Decision { events: Vec::new(), claims: Vec::new(), notices: Vec::new() };
+    let mut after: Option<Memory> = None;
+    for (at, command) in commands.iter().enumerate() {
+        let memory = after.as_ref().unwrap_or_else(|| eyes.memory());
+        let decision = decide(eyes.adoption, memory, actor, command, eyes.now, &Panel);
+        let decision = decision.map_err(|refusal| (at, refusal))?;
+        if at + 1 < commands.len() {
+            let memory = after.get_or_insert_with(|| eyes.memory().clone());
+            decision.events.iter().cloned().for_each(|event| memory.follow(event));
+        }
+        whole.events.extend(decision.events);
+        whole.claims.extend(decision.claims);
+        whole.notices.extend(decision.notices);
+    }
+    Ok(whole)
 }
 
 /// A decision as the store keeps it.

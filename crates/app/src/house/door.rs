@@ -10,8 +10,12 @@ use super::{House, Person};
 
 /// How long a session lasts after signing in.
 const SESSION: SignedDuration = SignedDuration::from_hours(12);
+/// How exactly it is kept when a session was last seen: a write for each request would cost more than it tells.
+const SEEN: SignedDuration = SignedDuration::from_mins(5);
 /// How long an invitation can be used.
 const INVITATION: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// What a link is for that lets somebody choose a password.
+pub(super) const PASSWORD: &str = "password";
 /// Attempts for one name, and from one address, in a window.
 const ATTEMPTS_NAME: u32 = 8;
 const ATTEMPTS_PLACE: u32 = 60;
@@ -120,6 +124,12 @@ impl House {
         Ok(self.store().attempt(self.government(), &key, self.now(), WINDOW).await? <= ATTEMPTS_PLACE)
     }
 
+    /// Counts an attempt under a name; whether there were too many.
+    pub(super) async fn often(&self, key: &str) -> Result<bool, StoreError> {
+        let count = self.store().attempt(self.government(), key, self.now(), WINDOW).await?;
+        Ok(count > ATTEMPTS_NAME)
+    }
+
     /// Who a session belongs to, while it lasts.
     ///
     /// # Errors
@@ -127,6 +137,11 @@ impl House {
     /// Where the store fails.
     pub async fn who(&self, token: &str) -> Result<Option<String>, StoreError> {
         let session = self.store().session(self.government(), &digest(token), self.now()).await?;
+        if let Some(session) = &session
+            && self.now().duration_since(session.seen) >= SEEN
+        {
+            self.store().session_seen(self.government(), &session.token_hash, self.now()).await?;
+        }
         let office = self.office();
         let open = |person: &String| office.people.get(person).is_some_and(|person| !person.closed);
         Ok(session.map(|session| session.person).filter(open))
@@ -164,12 +179,14 @@ impl House {
     ///
     /// Where the store fails.
     pub async fn link_for(&self, person: &str) -> Result<(String, jiff::Timestamp), StoreError> {
+        // Of a person's links only the newest works: a request that is sent again leaves no stray one behind.
+        self.store().tokens_end(self.government(), person, PASSWORD).await?;
         let secret = self.nonce(20);
         let until = self.now().saturating_add(INVITATION).unwrap_or(jiff::Timestamp::MAX);
         let token = Token {
             government: self.government().to_string(),
             person: person.to_string(),
-            purpose: "password".to_string(),
+            purpose: PASSWORD.to_string(),
             hash: digest(&secret),
             expires: until,
         };
@@ -185,7 +202,7 @@ impl House {
     pub async fn accept(&self, link: &str, password: &str, label: &str) -> Result<Entered, NotEntered> {
         let phc = self.hash(password).await?;
         let token = self.store().token_take(self.government(), &digest(link), self.now()).await?;
-        let token = token.filter(|token| token.purpose == "password").ok_or(NotEntered::Link)?;
+        let token = token.filter(|token| token.purpose == PASSWORD).ok_or(NotEntered::Link)?;
         self.store().sessions_end_all(self.government(), &token.person).await?;
         self.store().set_password(self.government(), &token.person, &phc).await?;
         self.begin(&token.person, label).await
@@ -211,12 +228,13 @@ impl House {
             began,
             expires: began.saturating_add(SESSION).unwrap_or(began),
             label: label.chars().take(120).collect(),
+            seen: began,
         };
         self.store().session_begin(&session).await?;
         Ok(Entered { person: person.to_string(), token })
     }
 
-    async fn hash(&self, password: &str) -> Result<String, NotEntered> {
+    pub(super) async fn hash(&self, password: &str) -> Result<String, NotEntered> {
         match password.chars().count() {
             count if count < SHORTEST => return Err(WrongPassword::Short.into()),
             count if count > LONGEST => return Err(WrongPassword::Long.into()),
@@ -233,7 +251,7 @@ impl House {
         hashed.await.ok().flatten().ok_or_else(|| WrongPassword::Unfit.into())
     }
 
-    async fn verify(&self, password: &str, phc: Option<String>) -> bool {
+    pub(super) async fn verify(&self, password: &str, phc: Option<String>) -> bool {
         let known = phc.is_some();
         let phc = phc.unwrap_or_else(|| NOBODY.to_string());
         let password: String = password.chars().take(LONGEST).collect();
@@ -256,6 +274,6 @@ fn hasher() -> Option<Argon2<'static>> {
     Some(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-fn digest(secret: &str) -> [u8; 32] {
+pub(super) fn digest(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }

@@ -4,15 +4,19 @@
 //! A command is decided against that state and committed under one lock per hall, so that rules over many cases hold; another server that
 //! wrote meanwhile shows as a conflict, and the command is decided anew.
 
+mod account;
 mod act;
 mod door;
 mod edition;
 mod founding;
 mod hall;
+mod intake;
 mod keep;
 mod office;
+mod opening;
 mod outcome;
 mod owed;
+mod paper;
 mod papers;
 mod play;
 mod record;
@@ -24,6 +28,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use jiff::Timestamp;
 use store::{Scope, Store, StoreError, Table};
 
+pub use account::OpenSession;
 pub use store::OpenFile;
 
 pub use act::{Denied, Done};
@@ -31,10 +36,13 @@ pub use door::{Entered, Invited, NotEntered, SHORTEST, WrongPassword};
 pub use edition::{Participation, Progress, Registration, SheetState};
 pub use founding::{Example, FoundAdoption, FoundGovernment, FoundPerson, FoundUnit, Founding, ToldAccount};
 pub use hall::{Eyes, Hall, There};
+pub use intake::{Confirmed, Fault, Handed, Intake, Taken, Wrong, template};
 pub use keep::{NotKept, Work};
 pub use office::{Adopted, Change as OfficeChange, NotOpened, Office, Person, Seat, Unit, found, rebuild};
+pub use opening::{Opening, OpeningFault, settings_to_begin};
 pub use outcome::{Outcome, Standing};
 pub use owed::Owed;
+pub use paper::{Misscored, NotEnteredScores, PaperPlan, PaperSheet, PaperSource, ScoreFault};
 pub use papers::{
     Composition, Document, Form as PaperForm, NotPrinted, NotSet, Press, Traced, Typesetter, Validity,
 };

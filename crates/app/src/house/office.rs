@@ -124,6 +124,8 @@ pub struct Office {
     pub adopted: BTreeMap<String, Adopted>,
     blueprints: BTreeMap<String, Arc<Blueprint>>,
     logins: BTreeMap<String, String>,
+    /// Versions of the rows, so that a change notices another one since.
+    versions: BTreeMap<(Table, String), u64>,
 }
 
 impl Office {
@@ -132,10 +134,12 @@ impl Office {
             Some(row) => read("seat", row.body)?,
             None => return Err(NotOpened::Unknown(government.to_string())),
         };
-        let units = rows(store, government, Table::Unit).await?;
-        let people: BTreeMap<String, Person> = rows(store, government, Table::Person).await?;
-        let adopted: BTreeMap<String, Adopted> = rows(store, government, Table::Adoption).await?;
-        Self::new(seat, units, people, adopted)
+        let mut versions = BTreeMap::new();
+        let units = rows(store, government, Table::Unit, &mut versions).await?;
+        let people: BTreeMap<String, Person> = rows(store, government, Table::Person, &mut versions).await?;
+        let adopted: BTreeMap<String, Adopted> =
+            rows(store, government, Table::Adoption, &mut versions).await?;
+        Ok(Self { versions, ..Self::new(seat, units, people, adopted)? })
     }
 
     /// What is founded, before it is kept.
@@ -176,7 +180,19 @@ impl Office {
                 logins.insert(folded(name), key.clone());
             }
         }
-        Ok(Self { seat, units, people, adopted, blueprints, logins })
+        Ok(Self { seat, units, people, adopted, blueprints, logins, versions: BTreeMap::new() })
+    }
+
+    /// The blueprint of an adoption, with its overlay on top.
+    #[must_use]
+    pub fn blueprint(&self, adoption: &str) -> Option<&Arc<Blueprint>> {
+        self.blueprints.get(adoption)
+    }
+
+    /// The version of the row that a change is about; 0 where there is none.
+    pub(super) fn version(&self, change: &Change) -> u64 {
+        let (table, key) = change.row();
+        self.versions.get(&(table, key.to_string())).copied().unwrap_or_default()
     }
 
     /// Who signs in under a user name or an e-mail address, however it is written.
@@ -247,8 +263,10 @@ async fn rows<T: for<'de> Deserialize<'de>>(
     store: &Store,
     government: &str,
     table: Table,
+    versions: &mut BTreeMap<(Table, String), u64>,
 ) -> Result<BTreeMap<String, T>, NotOpened> {
     let rows = store.rows(government, table).await?;
+    versions.extend(rows.iter().map(|row| ((table, row.key.clone()), row.version)));
     rows.into_iter().map(|row| read(&row.key, row.body).map(|body| (row.key, body))).collect()
 }
 
@@ -276,14 +294,29 @@ pub enum Change {
 }
 
 impl Change {
-    fn put(self) -> Result<Put, serde_json::Error> {
-        let (table, key, body) = match self {
-            Self::Seat(seat) => (Table::Setting, "seat".to_string(), serde_json::to_value(seat)?),
-            Self::Unit(key, unit) => (Table::Unit, key, serde_json::to_value(unit)?),
-            Self::Person(key, person) => (Table::Person, key, serde_json::to_value(person)?),
-            Self::Adopt(key, adopted) => (Table::Adoption, key, serde_json::to_value(adopted)?),
-        };
-        Ok(Put { table, key, body: Some(body), expected: None })
+    /// The table and key of its row.
+    fn row(&self) -> (Table, &str) {
+        match self {
+            Self::Seat(_) => (Table::Setting, "seat"),
+            Self::Unit(key, _) => (Table::Unit, key),
+            Self::Person(key, _) => (Table::Person, key),
+            Self::Adopt(key, _) => (Table::Adoption, key),
+        }
+    }
+
+    /// What its row says afterwards.
+    pub(super) fn body(&self) -> Result<serde_json::Value, serde_json::Error> {
+        match self {
+            Self::Seat(seat) => serde_json::to_value(seat),
+            Self::Unit(_, unit) => serde_json::to_value(unit),
+            Self::Person(_, person) => serde_json::to_value(person),
+            Self::Adopt(_, adopted) => serde_json::to_value(adopted),
+        }
+    }
+
+    fn put(&self, expected: Option<u64>) -> Result<Put, serde_json::Error> {
+        let (table, key) = self.row();
+        Ok(Put { table, key: key.to_string(), body: Some(self.body()?), expected })
     }
 }
 
@@ -302,17 +335,19 @@ pub async fn found(
     for key in office.adopted.keys() {
         office.adoption(key)?;
     }
-    write(store, government, changes, "system", now).await
+    write(store, government, &changes, None, "system", now).await
 }
 
 async fn write(
     store: &Store,
     government: &str,
-    changes: Vec<Change>,
+    changes: &[Change],
+    seen: Option<&Office>,
     by: &str,
     now: jiff::Timestamp,
 ) -> Result<(), NotOpened> {
-    let puts: Result<Vec<Put>, serde_json::Error> = changes.into_iter().map(Change::put).collect();
+    let put = |change: &Change| change.put(seen.map(|office| office.version(change)));
+    let puts: Result<Vec<Put>, serde_json::Error> = changes.iter().map(put).collect();
     let puts =
         puts.map_err(|error| NotOpened::Unreadable { key: government.to_string(), why: error.to_string() })?;
     match store.put_rows(government, puts, by, now).await {
@@ -355,12 +390,29 @@ impl House {
     ///
     /// Where the store fails or a part does not fit.
     pub async fn change(&self, changes: Vec<Change>, by: &str) -> Result<(), NotOpened> {
-        for change in &changes {
+        self.write(&changes, None, by).await
+    }
+
+    /// Changes units, people or adoptions as they were seen in `office`: all of it, or nothing where one of the rows changed since.
+    ///
+    /// # Errors
+    ///
+    /// As [`House::change`], and [`NotOpened::Changed`]; the office is read anew then.
+    pub async fn change_seen(&self, office: &Office, changes: &[Change], by: &str) -> Result<(), NotOpened> {
+        let written = self.write(changes, Some(office), by).await;
+        if let Err(NotOpened::Changed(_)) = written {
+            self.reload().await?;
+        }
+        written
+    }
+
+    async fn write(&self, changes: &[Change], seen: Option<&Office>, by: &str) -> Result<(), NotOpened> {
+        for change in changes {
             if let Change::Adopt(key, adopted) = change {
                 load(key, adopted)?;
             }
         }
-        write(self.store(), self.government(), changes, by, self.now()).await?;
+        write(self.store(), self.government(), changes, seen, by, self.now()).await?;
         self.reload().await
     }
 }

@@ -63,6 +63,10 @@ async fn serve(
         site,
         secure: settings.secure,
         told: accounts,
+        shelf: shelf::names()
+            .into_iter()
+            .filter_map(|name| Some((name.to_string(), shelf::blueprint(name)?)))
+            .collect(),
     };
     house.equip(Press {
         typesetter: Arc::new(Setter::new()),

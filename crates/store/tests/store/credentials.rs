@@ -29,6 +29,7 @@ fn session(person: &str, token: u8) -> Session {
         began: now(),
         expires: now() + SignedDuration::from_hours(8),
         label: "Firefox".into(),
+        seen: now(),
     }
 }
 
@@ -44,6 +45,15 @@ async fn sessions_end(bed: &Bed) {
     assert_eq!(store.sessions_of(CITY, "sari", now()).await.unwrap().len(), 2);
     store.session_end(CITY, &[1; 32]).await.unwrap();
     assert_eq!(store.sessions_of(CITY, "sari", now()).await.unwrap(), vec![session("sari", 2)]);
+    store.session_begin(&session("sari", 4)).await.unwrap();
+    store.session_seen(CITY, &[4; 32], now() + SignedDuration::from_mins(9)).await.unwrap();
+    store.sessions_end_others(CITY, "sari", &[4; 32]).await.unwrap();
+    let left = store.sessions_of(CITY, "sari", now()).await.unwrap();
+    assert_eq!(
+        left.iter().map(|one| (one.token_hash, one.seen)).collect::<Vec<_>>(),
+        [([4; 32], now() + SignedDuration::from_mins(9))]
+    );
+    store.session_begin(&session("sari", 2)).await.unwrap();
     store.sessions_end_all(CITY, "sari").await.unwrap();
     assert_eq!(store.session(CITY, &[2; 32], now()).await.unwrap(), None);
     assert!(store.session(CITY, &[3; 32], now()).await.unwrap().is_some(), "another's stays");

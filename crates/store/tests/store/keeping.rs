@@ -77,6 +77,7 @@ fn session() -> Session {
         person: "sari".into(),
         token_hash: [7; 32],
         began: now(),
+        seen: now(),
         expires,
         label: "Firefox".into(),
     }

@@ -61,7 +61,8 @@ pub struct Invitation {
     pub back: Link,
 }
 
-fn field(id: &str, label: String, hint: Option<String>, told: &[Told], input: &Markup) -> Markup {
+/// A question with its hint and what is wrong with its answer.
+pub(super) fn field(id: &str, label: String, hint: Option<String>, told: &[Told], input: &Markup) -> Markup {
     let problem = told.iter().find(|told| told.path.as_deref() == Some(id));
     html! {
         div.ask.wrong[problem.is_some()] {
@@ -214,7 +215,7 @@ impl Page for Invitation {
 }
 
 /// A QR code as SVG; `None` where the text is too long for one.
-fn qr(text: &str) -> Option<Markup> {
+pub(super) fn qr(text: &str) -> Option<Markup> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let width = code.width();
     let mut path = String::new();

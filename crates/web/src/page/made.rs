@@ -133,6 +133,7 @@ pub(super) fn sheet(lang: Lang) -> Sheet {
         ],
         action: "/nilai".to_owned(),
         send: None,
+        copies: None,
         csrf: "sample".to_owned(),
         hidden: vec![("seen".to_owned(), "4".to_owned())],
         criteria: vec![

@@ -2,13 +2,18 @@
 
 mod account;
 mod asking;
+mod cards;
 mod case;
 mod desk;
 mod edition;
 mod error;
 mod home;
+mod intake;
 mod made;
+mod mine;
+mod opening;
 mod overview;
+mod paper;
 mod result;
 mod search;
 mod sheet;
@@ -20,12 +25,17 @@ use texts::Lang;
 
 pub use account::{Invitation, Password, SignIn};
 pub use asking::Asking;
+pub use cards::{Card, Cards, Choosing};
 pub use case::{Listing, Matter, Review};
 pub use desk::{Desk, Piece, State};
 pub use edition::{Edition, Judged};
 pub use error::{Conflict, Kind, Trouble};
 pub use home::{Home, Laureate, Laureates, Open};
+pub use intake::{Group, HandIn, Plan};
+pub use mine::{Mine, OneSession};
+pub use opening::{Adopting, Blueprints};
 pub use overview::Overview;
+pub use paper::{PaperCheck, PaperIn};
 pub use result::{Outcome, Standing};
 pub use search::{Hit, Search};
 pub use sheet::{Chapter, Criterion, Note, Sheet};

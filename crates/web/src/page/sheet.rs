@@ -31,6 +31,8 @@ pub struct Sheet {
     pub action: String,
     /// Where they go to be submitted, where that is another path.
     pub send: Option<String>,
+    /// What the one button says where somebody copies the judge's paper sheet, with the file that it comes from.
+    pub copies: Option<String>,
     /// Token of the session.
     pub csrf: String,
     /// What goes along.
@@ -145,7 +147,7 @@ impl Sheet {
                     (Notice::new(Tone::Good, closed.as_str()).draw(lang))
                     (self.read(lang))
                 } @else {
-                    form method="post" action=(self.action) novalidate {
+                    form method="post" action=(self.action) enctype=[self.copies.as_ref().map(|_| "multipart/form-data")] novalidate {
                         (csrf(&self.csrf))
                         @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
                         // The return key saves; it never submits.
@@ -153,9 +155,12 @@ impl Sheet {
                         @for criterion in &self.criteria { (self.criterion(criterion, lang)) }
                         @for note in &self.notes { (note_box(note)) }
                         (self.questions)
-                        p.soft.small { (say!(lang, WebSheetAfter)) }
+                        @if self.copies.is_none() { p.soft.small { (say!(lang, WebSheetAfter)) } }
                         div.settle {
                             (self.running(lang))
+                            @if let Some(copies) = &self.copies {
+                                div.acts { button type="submit" name="do" value="submit" { (copies) } }
+                            } @else {
                             p.soft.small {
                                 @match &self.saved {
                                     Some(saved) => (say!(lang, WebSavedAt { time: Moment(saved.clone()).time(lang).into() })),
@@ -165,6 +170,7 @@ impl Sheet {
                             div.acts {
                                 button type="submit" name="do" value="submit" formaction=[self.send.as_ref()] { (say!(lang, WebSheetSubmit)) }
                                 button.quiet type="submit" name="do" value="save" { (say!(lang, WebSheetSave)) }
+                            }
                             }
                         }
                     }

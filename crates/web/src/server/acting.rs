@@ -13,7 +13,7 @@ use texts::Lang;
 
 use super::Shared;
 use super::judging;
-use super::posted::{Pairs, Posts};
+use super::posted::{Pairs, Posts, given};
 use super::shown::Shown;
 use super::visit::{Refused, Visit};
 use crate::form::{Ask, Button, Naming, Posted, Typed, Wish, answers, reveal, scores};
@@ -482,11 +482,6 @@ async fn known_files(place: &Place<'_>, pairs: &Pairs) -> Vec<FileRef> {
         files.extend(work.files);
     }
     files
-}
-
-fn given(text: &str) -> Option<String> {
-    let fits = !text.is_empty() && text.len() <= 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    fits.then(|| text.to_string())
 }
 
 fn form_of<'e>(place: &Place<'_>, eyes: &'e Eyes<'_>) -> Option<(&'e Action, Option<&'e Form>)> {

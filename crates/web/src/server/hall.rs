@@ -173,6 +173,10 @@ fn listing(shown: &Shown<'_>, eyes: &Eyes<'_>, actor: &Actor, name: &str) -> Opt
             })
             .chain(desk(shown, eyes, actor))
             .chain(
+                eyes.enters_paper()
+                    .then(|| Link::new(say!(lang, WebPaperTitle), format!("{}/impor-nilai", shown.base))),
+            )
+            .chain(
                 eyes.may_know_outcome()
                     .then(|| Link::new(say!(lang, WebResultLink), format!("{}/hasil", shown.base))),
             )

@@ -179,6 +179,10 @@ pub(super) fn sheet(
     let agency =
         entry.as_ref().and_then(|entry| entry.fields.get("agency")).map(|agency| shown.plain(agency));
     let recuse = recusal(shown, seen);
+    // Whoever saves it little by little is its judge; others copy what he wrote on paper.
+    let judges = way(shown, seen, true).is_none_or(|save| {
+        shown.eyes.offers(&seen.of).iter().any(|offer| save.ends_with(&format!("/{}", offer.action)))
+    });
     Some(Sheet {
         back: Link::new(say!(lang, WebDesk), format!("{}/meja", shown.base)),
         round: shown.text(&format!("round-{}", scoring.round)),
@@ -187,8 +191,16 @@ pub(super) fn sheet(
         title: entry.as_ref().map_or_else(|| shown.title(seen), |entry| shown.title(entry)),
         agency,
         chapters,
-        action: way(shown, seen, true).unwrap_or_else(|| path.to_string()),
-        send: way(shown, seen, false),
+        action: if judges {
+            way(shown, seen, true).unwrap_or_else(|| path.to_string())
+        } else {
+            path.to_string()
+        },
+        send: way(shown, seen, false).filter(|_| judges),
+        copies: (!judges).then(|| {
+            let action = path.rsplit('/').next().unwrap_or_default();
+            shown.text(&format!("action-{}-{action}", seen.of.kind))
+        }),
         csrf,
         hidden,
         criteria,

@@ -4,10 +4,14 @@ mod account;
 mod acting;
 mod case;
 mod edition;
+mod entered;
 mod filed;
 mod hall;
+mod intake;
 mod judging;
+mod mine;
 mod office;
+mod opening;
 mod overview;
 mod paper;
 mod posted;
@@ -31,7 +35,7 @@ use axum::routing::get;
 use crate::look::Look;
 pub use visit::Refused;
 
-/// Largest request without files.
+/// Largest request without files, and largest sum of the texts beside files.
 const LARGEST: usize = 2 * 1024 * 1024;
 /// Largest request with files; each file has its own limit besides.
 const LARGEST_FILES: usize = 64 * 1024 * 1024;
@@ -47,6 +51,8 @@ pub struct Settings {
     pub secure: bool,
     /// Accounts that are told on the page to sign in: user name, password, role. Of an example only.
     pub told: Vec<(String, String, String)>,
+    /// Blueprints that the program carries, by the names of their folders: what may be adopted.
+    pub shelf: Vec<(String, blueprint::Folder)>,
 }
 
 /// What every route has.
@@ -91,10 +97,22 @@ pub fn router(house: House, settings: Settings) -> Router {
             get(verify::ask).post(verify::upload).layer(DefaultBodyLimit::max(verify::LARGEST)),
         )
         .route("/periksa/{code}", get(verify::code))
+        .route("/kantor/undangan", get(office::choose).post(office::cards))
+        .route("/kantor/impor", get(intake::ask).post(intake::hand_in))
+        .route("/kantor/impor/periksa", get(intake::check).post(intake::confirm))
+        .route("/kantor/impor/contoh/{name}", get(intake::example))
+        .route("/kantor/edisi/baru", get(opening::choose))
+        .route("/kantor/edisi/baru/{blueprint}", get(opening::ask).post(opening::open))
+        .route("/kantor/orang/{person}", get(office::person))
+        .route("/kantor/orang/{person}/{what}", get(office::sure).post(office::done))
+        .route("/akun", get(mine::account).post(mine::change))
+        .route("/akun/sesi", axum::routing::post(mine::end))
         .route("/e/{hall}", get(hall::hall))
         .route("/e/{hall}/meja", get(judging::desk))
         .route("/e/{hall}/hasil", get(result::result))
         .route("/e/{hall}/hasil/{file}", get(result::file))
+        .route("/e/{hall}/impor-nilai", get(entered::ask).post(entered::hand_in))
+        .route("/e/{hall}/impor-nilai/periksa", get(entered::check).post(entered::confirm))
         .route("/e/{hall}/{kind}", get(case::list))
         .route("/e/{hall}/{kind}/baru/{action}", get(acting::opening).post(acting::open).layer(files()))
         .route("/e/{hall}/{kind}/{id}", get(case::case))
@@ -102,7 +120,7 @@ pub fn router(house: House, settings: Settings) -> Router {
         .route("/e/{hall}/{kind}/{id}/dokumen/{document}", get(paper::document))
         .route("/e/{hall}/{kind}/{id}/{action}", get(acting::ask).post(acting::act).layer(files()))
         .fallback(nowhere)
-        .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(DefaultBodyLimit::max(LARGEST_FILES + LARGEST))
         .layer(middleware::from_fn_with_state(shared.clone(), guarded))
         .with_state(shared)
 }
@@ -125,10 +143,22 @@ pub const ROUTES: &[&str] = &[
     "/kantor/undang/{person}",
     "/periksa",
     "/periksa/{code}",
+    "/kantor/undangan",
+    "/kantor/impor",
+    "/kantor/impor/periksa",
+    "/kantor/impor/contoh/{name}",
+    "/kantor/edisi/baru",
+    "/kantor/edisi/baru/{blueprint}",
+    "/kantor/orang/{person}",
+    "/kantor/orang/{person}/{what}",
+    "/akun",
+    "/akun/sesi",
     "/e/{hall}",
     "/e/{hall}/meja",
     "/e/{hall}/hasil",
     "/e/{hall}/hasil/{file}",
+    "/e/{hall}/impor-nilai",
+    "/e/{hall}/impor-nilai/periksa",
     "/e/{hall}/{kind}",
     "/e/{hall}/{kind}/baru/{action}",
     "/e/{hall}/{kind}/{id}",

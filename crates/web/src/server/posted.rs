@@ -56,7 +56,52 @@ impl Pairs {
     }
 }
 
+/// A file's name and its bytes.
+pub(super) type Uploaded = (String, Vec<u8>);
+
 impl Posts {
+    /// A form with one small file that is read, not kept. None where the file's input was left empty.
+    pub(super) async fn read_upload(
+        self,
+        visit: &Visit,
+        input: &str,
+        largest: usize,
+    ) -> Result<(Pairs, Option<Uploaded>), Refused> {
+        if !self.is_multipart() {
+            return Ok((self.read(visit).await?, None));
+        }
+        let too_much = || Refused(Box::new(visit.trouble(Kind::TooMuch)));
+        let mut parts = Multipart::from_request(self.0, &()).await.map_err(|_| too_much())?;
+        let (mut pairs, mut file, mut left) = (Vec::new(), None, largest);
+        while let Some(mut field) = parts.next_field().await.map_err(|_| too_much())? {
+            let name = field.name().unwrap_or_default().to_string();
+            let called = field.file_name().map(str::to_string);
+            let mut bytes = Vec::new();
+            while let Some(piece) = field.chunk().await.map_err(|_| too_much())? {
+                left = left.checked_sub(piece.len()).ok_or_else(too_much)?;
+                bytes.extend_from_slice(&piece);
+            }
+            match called {
+                Some(called) if name == input && !called.is_empty() && !bytes.is_empty() => {
+                    let called = called.rsplit(['/', '\\']).next().unwrap_or_default();
+                    let called = called.chars().filter(|c| !c.is_control()).take(120).collect();
+                    file = Some((called, bytes));
+                }
+                Some(_) => {}
+                None => pairs.push((name, Posted::Text(String::from_utf8_lossy(&bytes).into_owned()))),
+            }
+            if pairs.len() > 4000 {
+                return Err(too_much());
+            }
+        }
+        Ok((Pairs(pairs), file))
+    }
+
+    fn is_multipart(&self) -> bool {
+        let of = self.0.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        of.is_some_and(|value| value.starts_with("multipart/form-data"))
+    }
+
     /// A form without files.
     pub(super) async fn read(self, visit: &Visit) -> Result<Pairs, Refused> {
         let bytes = axum::body::to_bytes(self.0.into_body(), LARGEST).await;
@@ -72,19 +117,13 @@ impl Posts {
         hall: &Hall,
         of: Option<&Ref>,
     ) -> Result<Pairs, Refused> {
-        let multipart = self
-            .0
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.starts_with("multipart/form-data"));
-        if !multipart {
+        if !self.is_multipart() {
             return self.read(visit).await;
         }
         let too_much = || Refused(Box::new(visit.trouble(Kind::TooMuch)));
         let mut parts = Multipart::from_request(self.0, &()).await.map_err(|_| too_much())?;
         let mut pairs = Vec::new();
-        let mut size = 0;
+        let (mut size, mut typed) = (0, 0);
         while let Some(field) = parts.next_field().await.map_err(|_| too_much())? {
             let name = field.name().unwrap_or_default().to_string();
             match field.file_name().map(str::to_string) {
@@ -104,9 +143,16 @@ impl Posts {
                     }
                 }
                 None => {
-                    let text = field.text().await.map_err(|_| too_much())?;
-                    size += text.len();
-                    pairs.push((name, Posted::Text(text)));
+                    let mut field = field;
+                    let mut text = Vec::new();
+                    while let Some(piece) = field.chunk().await.map_err(|_| too_much())? {
+                        typed += piece.len();
+                        if typed > LARGEST {
+                            return Err(too_much());
+                        }
+                        text.extend_from_slice(&piece);
+                    }
+                    pairs.push((name, Posted::Text(String::from_utf8_lossy(&text).into_owned())));
                 }
             }
             if size > LARGEST_FILES || pairs.len() > 4000 {
@@ -115,4 +161,10 @@ impl Posts {
         }
         Ok(Pairs(pairs))
     }
+}
+
+/// A command's id as a page gave it; none where it is no id of ours.
+pub(super) fn given(text: &str) -> Option<String> {
+    let fits = !text.is_empty() && text.len() <= 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    fits.then(|| text.to_string())
 }

@@ -133,9 +133,12 @@ impl Visit {
     fn frame(&self, nav: Vec<Item>, looks: Vec<String>) -> Frame {
         let office = self.house().office();
         let who = match &self.person {
-            Some((_, person)) => {
-                Who::Somebody { name: person.name.clone(), role: None, sign_out: "/keluar".to_string() }
-            }
+            Some((_, person)) => Who::Somebody {
+                name: person.name.clone(),
+                role: None,
+                account: "/akun".to_string(),
+                sign_out: "/keluar".to_string(),
+            },
             None => Who::Anybody { sign_in: format!("/masuk?ke={}", escaped(&self.path)) },
         };
         let other = if self.lang == Lang::Id { Lang::En } else { Lang::Id };
