@@ -268,7 +268,7 @@ impl<'a> Teller<'a> {
         } else {
             self.was(kind(&unit.now), unit.before.as_ref().map(kind))
         };
-        let parent = |unit: &Unit| self.unit_name(plan, unit.parent.as_deref());
+        let parent = |unit: &Unit| self.named(plan, unit.parent.as_deref());
         vec![
             unit.now.name.clone().into(),
             called.into(),
@@ -279,7 +279,7 @@ impl<'a> Teller<'a> {
 
     fn person(&self, plan: &Intake, person: &Taken<Person>) -> Vec<Text> {
         let email = |person: &Person| person.email.clone().unwrap_or_default();
-        let unit = |person: &Person| self.unit_name(plan, person.unit.as_deref());
+        let unit = |person: &Person| self.named(plan, person.unit.as_deref());
         let (now, before) = (&person.now, person.before.as_ref());
         let roles = |person: &Person| roles(self.visit, person);
         vec![
@@ -292,7 +292,7 @@ impl<'a> Teller<'a> {
         ]
     }
 
-    fn unit_name(&self, plan: &Intake, key: Option<&str>) -> String {
+    fn named(&self, plan: &Intake, key: Option<&str>) -> String {
         let Some(key) = key else { return String::new() };
         let coming = plan.units.iter().find(|unit| unit.key == key).map(|unit| unit.now.name.clone());
         coming.or_else(|| self.office.units.get(key).map(|unit| unit.name.clone())).unwrap_or_default()
