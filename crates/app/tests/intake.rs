@@ -27,8 +27,12 @@ async fn house(at: &Path) -> House {
         parameters: "[government]\nname = \"\"\nzone = \"Asia/Jakarta\"\n".to_string(),
         example: false,
     };
-    let seat =
-        Seat { name: "Kota Contoh".to_string(), zone: "Asia/Jakarta".to_string(), holidays: Vec::new() };
+    let seat = Seat {
+        name: "Kota Contoh".to_string(),
+        zone: "Asia/Jakarta".to_string(),
+        holidays: Vec::new(),
+        complaints: None,
+    };
     let sari =
         Person { name: "Sari".to_string(), login: "sari".to_string(), keeper: true, ..Person::default() };
     let unit = Unit { name: "Dinas Kesehatan".to_string(), kind: "dinas".to_string(), parent: None };

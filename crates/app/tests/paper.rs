@@ -48,8 +48,12 @@ async fn house(at: &Path) -> House {
             .to_string(),
         example: true,
     };
-    let seat =
-        Seat { name: "Kota Contoh".to_string(), zone: "Asia/Jakarta".to_string(), holidays: Vec::new() };
+    let seat = Seat {
+        name: "Kota Contoh".to_string(),
+        zone: "Asia/Jakarta".to_string(),
+        holidays: Vec::new(),
+        complaints: None,
+    };
     let changes = vec![
         OfficeChange::Seat(seat),
         OfficeChange::Unit("a".to_string(), unit("Dinas A", "dinas")),
