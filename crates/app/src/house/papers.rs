@@ -376,7 +376,7 @@ impl House {
     /// # Errors
     ///
     /// Where the store fails.
-    pub async fn paper_file(&self, paper: &Paper) -> Result<Option<OpenFile>, StoreError> {
+    pub async fn file_of_paper(&self, paper: &Paper) -> Result<Option<OpenFile>, StoreError> {
         self.store().file(&paper.scope, &paper.file.hash).await
     }
 

@@ -46,7 +46,7 @@ pub(super) async fn document(
     let work = tokio::spawn(async move { house.print(&printing.0, &printing.1, ordinal).await });
     let failed = match tokio::time::timeout(PATIENCE, work).await {
         Ok(Ok(Ok(paper))) => {
-            let open = visit.house().paper_file(&paper).await.map_err(|error| visit.broken(&error))?;
+            let open = visit.house().file_of_paper(&paper).await.map_err(|error| visit.broken(&error))?;
             let open = open.ok_or_else(|| visit.broken(&"the file of a document is not there"))?;
             return Ok(filed::served(&named.file, "application/pdf", open));
         }
