@@ -58,7 +58,7 @@ fuzz_target!(|bytes: &[u8]| {
                 let world = Nowhere(TimeZone::UTC, ["a", "b"].map(|id| Ref::new("entry", id)));
                 let names = Names {
                     now: Timestamp::UNIX_EPOCH,
-                    bound: vec![("case", Value::Ref(Ref::new("case", "c")))],
+                    bound: &[("case", Value::Ref(Ref::new("case", "c")))],
                 };
                 let _ = (eval(&expr, &names, &world), each(&expr, &names, &world));
             }
