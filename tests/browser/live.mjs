@@ -5,7 +5,9 @@ import { axe, check, finish, launch, tags } from "./browser.mjs";
 const [base, password] = process.argv.slice(2);
 const judged = "/e/gipp-2026";
 const halls = [judged, "/e/satu-inovasi-2026", "/e/gipp-2025"];
-const most = 16; // pages of a walk
+const keeps = ["pengelola"]; // who keeps the office, and what only they are led to
+const kept = ["/kantor", "/kantor/impor", "/kantor/undangan", "/kantor/edisi/baru", "/kantor/edisi/baru/gipp", "/kantor/orang/maria"];
+const most = 18; // pages of a walk
 const alike = 2; // pages of one shape
 const everybody = [null, "sekretariat", "dinkes", "maria", "dewi", "ketua", "walikota", "provinsi", "pengelola"];
 const walks = [...everybody.map((who) => ["id-ID", who]), ...[null, "sekretariat", "dinkes", "maria"].map((who) => ["en-GB", who])];
@@ -26,7 +28,7 @@ for (const [locale, who] of walks) {
   }
   const seen = new Set();
   const shapes = new Map();
-  const todo = ["/", "/cari?q=sampah", ...halls, ...(who ? ["/kantor", `${judged}/hasil`, `${judged}/meja`] : ["/masuk", "/periksa", "/e/gipp-2025/charter"])];
+  const todo = ["/", "/cari?q=sampah", ...halls, ...(who ? ["/akun", "/periksa", ...(keeps.includes(who) ? kept : []), `${judged}/hasil`, `${judged}/meja`] : ["/masuk", "/periksa", "/e/gipp-2025/charter"])];
   while (todo.length > 0 && seen.size < most) {
     const path = todo.shift();
     if (seen.has(path)) continue;
