@@ -50,16 +50,10 @@ pub(super) async fn hand_in(
     posts: Posts,
 ) -> Result<Response, Refused> {
     open(&visit, &key)?;
-    let (pairs, file) = posts.read_upload(&visit, "file", LARGEST).await?;
-    if !visit.holds(pairs.one("csrf")) {
-        return Ok(visit.trouble(Kind::Forbidden));
-    }
-    let pasted = pairs.one("pasted");
-    let (name, bytes) = match file {
-        Some(file) => file,
-        None if !pasted.trim().is_empty() => (say!(visit.lang, WebImportPasted), pasted.as_bytes().to_vec()),
-        None => {
-            let told = Told { path: Some("file".to_string()), text: say!(visit.lang, WebImportLacking) };
+    let (_, sheet) = posts.read_sheet(&visit, LARGEST).await?;
+    let (name, bytes) = match sheet {
+        Ok(sheet) => sheet,
+        Err(told) => {
             let page = form(&visit, &key, vec![told]);
             return Ok(visit.framed(StatusCode::UNPROCESSABLE_ENTITY, &page, Vec::new(), Vec::new()));
         }

@@ -64,16 +64,10 @@ fn form(visit: &Visit, office: &Office, told: Vec<Told>) -> HandIn {
 /// Keeps what was handed in, and leads to where it is checked.
 pub(super) async fn hand_in(visit: Visit, posts: Posts) -> Result<Response, Refused> {
     let office = kept(&visit)?;
-    let (pairs, file) = posts.read_upload(&visit, "file", LARGEST).await?;
-    if !visit.holds(pairs.one("csrf")) {
-        return Ok(visit.trouble(Kind::Forbidden));
-    }
-    let pasted = pairs.one("pasted");
-    let (name, bytes) = match file {
-        Some(file) => file,
-        None if !pasted.trim().is_empty() => (say!(visit.lang, WebImportPasted), pasted.as_bytes().to_vec()),
-        None => {
-            let told = Told { path: Some("file".to_string()), text: say!(visit.lang, WebImportLacking) };
+    let (pairs, sheet) = posts.read_sheet(&visit, LARGEST).await?;
+    let (name, bytes) = match sheet {
+        Ok(sheet) => sheet,
+        Err(told) => {
             let page = form(&visit, &office, vec![told]);
             return Ok(visit.framed(StatusCode::UNPROCESSABLE_ENTITY, &page, Vec::new(), Vec::new()));
         }

@@ -10,6 +10,8 @@ use super::visit::{Refused, Visit};
 use super::{LARGEST, LARGEST_FILES, Shared};
 use crate::form::Posted;
 use crate::page::Kind;
+use crate::say::say;
+use crate::words::Told;
 
 /// A body that was not read yet.
 pub(super) struct Posts(Request);
@@ -60,8 +62,29 @@ impl Pairs {
 pub(super) type Uploaded = (String, Vec<u8>);
 
 impl Posts {
+    /// A form by which somebody hands in a spreadsheet, as a file or as rows that were pasted; or what to tell where neither is there.
+    pub(super) async fn read_sheet(
+        self,
+        visit: &Visit,
+        largest: usize,
+    ) -> Result<(Pairs, Result<Uploaded, Told>), Refused> {
+        let (pairs, file) = self.read_upload(visit, "file", largest).await?;
+        if !visit.holds(pairs.one("csrf")) {
+            return Err(Refused(Box::new(visit.trouble(Kind::Forbidden))));
+        }
+        let pasted = pairs.one("pasted");
+        let sheet = match file {
+            Some(file) => Ok(file),
+            None if !pasted.trim().is_empty() => {
+                Ok((say!(visit.lang, WebImportPasted), pasted.as_bytes().to_vec()))
+            }
+            None => Err(Told { path: Some("file".to_string()), text: say!(visit.lang, WebImportLacking) }),
+        };
+        Ok((pairs, sheet))
+    }
+
     /// A form with one small file that is read, not kept. None where the file's input was left empty.
-    pub(super) async fn read_upload(
+    async fn read_upload(
         self,
         visit: &Visit,
         input: &str,
